@@ -70,3 +70,9 @@ internal sealed class LanguageTagJsonConverter : TextJsonConverter<LanguageTag>
     protected override string Text(LanguageTag value) => value.Value;
 }
 
+internal sealed class CountryCodeJsonConverter : TextJsonConverter<CountryCode>
+{
+    protected override bool TryRead(string text, out CountryCode? value) => CountryCode.TryParse(text, out value);
+
+    protected override string Text(CountryCode value) => value.Value;
+}
