@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PartnerRelations.Events;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Providers;
+using PartnerRelations.Storage;
+
+namespace PartnerRelations.Serialization;
+
+/// <summary>
+/// The JSON of every record, command and event, source generated: camel case, enums as text, no nulls, dates in ISO 8601 UTC. Public as
+/// <see cref="PartnerRelationsJson"/>; works in trimmed and AOT-published programs and under invariant globalization.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PartnerError))]
+[JsonSerializable(typeof(EventHeader))]
+[JsonSerializable(typeof(StoredRequest))]
+[JsonSerializable(typeof(ProviderEntry))]
+[JsonSerializable(typeof(ResellerStanding))]
+// Provider links
+[JsonSerializable(typeof(ProviderLink))]
+[JsonSerializable(typeof(Consent))]
+[JsonSerializable(typeof(ConsentPreview))]
+[JsonSerializable(typeof(EndingPlan))]
+[JsonSerializable(typeof(ProviderInvitation))]
+[JsonSerializable(typeof(Page<ProviderLink>))]
+[JsonSerializable(typeof(ProviderLinkFilter))]
+[JsonSerializable(typeof(InviteReseller))]
+[JsonSerializable(typeof(RenewProviderInvitation))]
+[JsonSerializable(typeof(MarkProviderInvitationSent))]
+[JsonSerializable(typeof(RevokeProviderInvitation))]
+[JsonSerializable(typeof(ApproveProvider))]
+[JsonSerializable(typeof(DeclineProvider))]
+[JsonSerializable(typeof(WithdrawTenantAdministration))]
+[JsonSerializable(typeof(EndProviderLink))]
+[JsonSerializable(typeof(ResellerInvited))]
+[JsonSerializable(typeof(ProviderInvitationRenewed))]
+[JsonSerializable(typeof(ProviderInvitationSent))]
+[JsonSerializable(typeof(ProviderInvitationRevoked))]
+[JsonSerializable(typeof(ProviderDeclined))]
+[JsonSerializable(typeof(ProviderApproved))]
+[JsonSerializable(typeof(ProviderInvitationSuperseded))]
+[JsonSerializable(typeof(TenantAdministrationWithdrawn))]
+[JsonSerializable(typeof(ProviderLinkEnded))]
+internal sealed partial class PartnerRelationsJsonContext : JsonSerializerContext;
