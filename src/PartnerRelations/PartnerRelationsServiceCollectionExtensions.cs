@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using PartnerRelations.CspProgram;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Providers;
+
+namespace PartnerRelations;
+
+/// <summary>Registers the library.</summary>
+public static class PartnerRelationsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the services of every feature as singletons. May be called twice; what is registered already stays. Stores and ports are
+    /// chosen by calls on the builder: nothing stands in for a missing one, and the first service that needs it says which call is missing.
+    /// </summary>
+    /// <param name="services">The services being set up.</param>
+    /// <param name="configure">Sets the options; called in the order of registration.</param>
+    public static PartnerRelationsBuilder AddPartnerRelations(this IServiceCollection services, Action<PartnerRelationsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<PartnerRelationsOptions>();
+        if (configure is not null) options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerRelationsOptions>, PartnerRelationsOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IBusinessCalendar, WeekdayCalendar>();
+        services.TryAddSingleton<HouseRules>();
+        services.TryAddSingleton(provider => new ProviderLinkService(
+            provider.Need<IProviderLinkStore>(Stores),
+            provider.Need<IProviderDirectory>(Stores),
+            provider.Need<IResellerStanding>("UseEnrollmentsAsResellerStanding()"),
+            provider.Need<IProviderCustomers>(Stores),
+            provider.GetRequiredService<HouseRules>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.Log<ProviderLinkService>()));
+        return new PartnerRelationsBuilder(services);
+    }
+
+    private const string Stores = "UseInMemoryStores() or another store package's call";
+
+    /// <summary>The port, or an exception that names the call that is missing.</summary>
+    private static T Need<T>(this IServiceProvider provider, string call)
+        where T : class => provider.GetService<T>() ?? throw new InvalidOperationException(
+            $"No {typeof(T).Name} is registered. Add {call} behind AddPartnerRelations(), or register an {typeof(T).Name} of your own.");
+
+    private static ILogger<T> Log<T>(this IServiceProvider provider) => provider.GetService<ILogger<T>>() ?? NullLogger<T>.Instance;
+}
