@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerRelations.CspProgram;
 
 namespace PartnerRelations;
 
@@ -29,6 +30,13 @@ internal static class FormFields
     {
         if (PhoneNumber.TryParse(text, out var number)) return number;
         Problem(string.IsNullOrWhiteSpace(text) ? FormErrors.Required : FormErrors.PhoneMalformed, field, problems);
+        return null;
+    }
+
+    public static CountryCode? Country(string? text, string field, List<PartnerError> problems)
+    {
+        if (CountryCode.TryParse(text, out var country)) return country;
+        Problem(string.IsNullOrWhiteSpace(text) ? FormErrors.Required : CspProgramErrors.CountryUnknown, field, problems);
         return null;
     }
 

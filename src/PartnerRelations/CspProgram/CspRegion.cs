@@ -1,6 +1,6 @@
 namespace PartnerRelations.CspProgram;
 
-/// <summary>A region of the program (appendix A of the program rules): partners and customers deal with each other within one. Names as printed: <see cref="CspRegions.NameOf"/>.</summary>
+/// <summary>A region of the program, within which partners and customers deal with each other. <see cref="CspRegions.NameOf"/> prints it.</summary>
 public enum CspRegion
 {
     /// <summary>No region: the program sells nothing in that country.</summary>
@@ -48,6 +48,6 @@ public enum CspRegion
     /// <summary>Taiwan alone.</summary>
     Taiwan,
 
-    /// <summary>The United States and its territories in the Pacific; Puerto Rico and the Virgin Islands are in <see cref="LatinAmericaAndCaribbean"/>.</summary>
+    /// <summary>The United States and Pacific territories; Puerto Rico is in <see cref="LatinAmericaAndCaribbean"/>.</summary>
     UnitedStates,
 }

@@ -39,23 +39,4 @@ public static class CspRegions
         CspRegion.UnitedStates => "United States",
         _ => throw new ArgumentOutOfRangeException(nameof(region), region, "There is no such region."),
     };
-
-    /// <summary>
-    /// The region rule (K9, C11): nothing when the two share a region, otherwise <c>country.no_csp_region</c> (asked first) or
-    /// <c>region.mismatch</c>. Ask it only where the day's rules do.
-    /// </summary>
-    /// <param name="one">The country of the party that acts.</param>
-    /// <param name="other">The country of the other party.</param>
-    /// <param name="target">The input that named <paramref name="other"/>, where one did.</param>
-    internal static PartnerError? Refuse(CountryCode one, CountryCode other, string? target = null)
-    {
-        if ((RefuseWithoutRegion(one, target) ?? RefuseWithoutRegion(other, target)) is { } refusal) return refusal;
-        return Share(one, other)
-            ? null
-            : CspProgramErrors.RegionMismatch.Error(target, $"{one} is in {NameOf(Of(one))}, {other} in {NameOf(Of(other))}.");
-    }
-
-    /// <summary>Nothing when the program has a region for that country, otherwise <c>country.no_csp_region</c>.</summary>
-    internal static PartnerError? RefuseWithoutRegion(CountryCode country, string? target = null) =>
-        Of(country) == CspRegion.None ? CspProgramErrors.CountryWithoutRegion.Error(target, $"The country is {country}.") : null;
 }

@@ -14,7 +14,10 @@ public sealed record ProgramRule
         Source = source;
     }
 
-    /// <summary>The row of the program rules: E (enrollment), V (verification), K (provider links), C (customers), G (delegated administration), D (two roles) and a number.</summary>
+    /// <summary>
+    /// A letter and a number: E (enrollment), V (verification), K (provider links), C (customers), G (delegated administration) or D (two
+    /// roles).
+    /// </summary>
     public string Id { get; }
 
     /// <summary>The rule in one sentence.</summary>

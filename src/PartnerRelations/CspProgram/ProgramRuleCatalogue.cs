@@ -11,7 +11,7 @@ public static class ProgramRuleCatalogue
     /// <summary>The day of the page on which this library is built.</summary>
     public static DateOnly SeedDay => CatalogueDates.SeedPage;
 
-    /// <summary>All entries: enrollment, verification, provider links, customers, delegated administration, two roles; within each by number, the oldest first.</summary>
+    /// <summary>All entries by letter (E, V, K, C, G, D), then by number; those of one id stand together.</summary>
     public static ValueList<ProgramRule> All { get; } =
     [
         .. EnrollmentEntries.All,

@@ -47,7 +47,7 @@ public sealed record ProgramRules
     /// <summary>E9: countries in which a partner must give its registration number. Ask <see cref="RegistrationNumberRequiredIn"/>.</summary>
     public ValueList<CountryCode> RegistrationNumberCountries { get; internal init; } = [];
 
-    /// <summary>C13: countries in which a customer that a provider creates must have a registration number. Ask <see cref="CustomerRegistrationNumberRequiredIn"/>.</summary>
+    /// <summary>C13: countries in which a created customer needs such a number. Ask <see cref="CustomerRegistrationNumberRequiredIn"/>.</summary>
     public ValueList<CountryCode> CustomerRegistrationNumberCountries { get; internal init; } = [];
 
     /// <summary>E10: an address at a public web-mail service is no address of a primary contact. Ask <see cref="RefusesContact"/>.</summary>
@@ -62,7 +62,7 @@ public sealed record ProgramRules
     /// <summary>E13: how long the review takes in business days; null where the page says "several days" only.</summary>
     public BusinessDayRange? ReviewBusinessDays { get; internal init; }
 
-    /// <summary>E14: a global administrator must sign the partner agreement before the reseller is Active. Otherwise Qualified is passed through.</summary>
+    /// <summary>E14: a global administrator signs the agreement before the reseller is Active; otherwise Qualified is passed through.</summary>
     public bool AgreementRequired { get; internal init; }
 
     /// <summary>E14: what one signature covers.</summary>

@@ -6,6 +6,7 @@ namespace PartnerRelations.CspProgram.Catalogue;
 internal static class CatalogueEntry
 {
     private const string SeedSource = "Partner with indirect providers, 9 June 2017";
+    private const string HistorySource = "History of the page about indirect providers, first version that shows it";
 
     /// <summary>The seed page says it.</summary>
     public static ProgramRule Seed(string id, string title, Change? effect = null, DateOnly? until = null) =>
@@ -21,14 +22,16 @@ internal static class CatalogueEntry
 
     /// <summary>The day is known from the history of the page.</summary>
     public static ProgramRule History(DateOnly from, string id, string title, Change? effect = null) =>
-        new(id, title, RuleWitness.PageHistory, "History of the page about indirect providers, first version that shows it") { InForceFrom = from, Effect = effect };
+        new(id, title, RuleWitness.PageHistory, HistorySource) { InForceFrom = from, Effect = effect };
 
     /// <summary>A source gives the day.</summary>
-    public static ProgramRule Dated(DateOnly from, RuleWitness seenBy, string id, string title, string source, Change? effect = null, DateOnly? until = null) =>
+    public static ProgramRule Dated(
+        DateOnly from, RuleWitness seenBy, string id, string title, string source, Change? effect = null, DateOnly? until = null) =>
         new(id, title, seenBy, source) { InForceFrom = from, InForceUntil = until, Effect = effect };
 
     /// <summary>A source gives a month or year, or "mid" of one.</summary>
-    public static ProgramRule About(DateOnly from, RuleWitness seenBy, string id, string title, string source, Change? effect = null, DateOnly? until = null) =>
+    public static ProgramRule About(
+        DateOnly from, RuleWitness seenBy, string id, string title, string source, Change? effect = null, DateOnly? until = null) =>
         new(id, title, seenBy, source) { InForceFrom = from, InForceUntil = until, DateUnknown = true, Effect = effect };
 
     /// <summary>No day is given: it counts from the program pages of October 2023.</summary>

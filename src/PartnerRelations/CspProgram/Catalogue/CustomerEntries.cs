@@ -6,7 +6,7 @@ namespace PartnerRelations.CspProgram.Catalogue;
 /// <summary>C1 to C19: how customers are won, invited and kept.</summary>
 internal static class CustomerEntries
 {
-    private const string OtherPartOfTheDay = "Announcement of September 2023, gdap-faq";
+    private const string EndOfAdministration = "Announcement of September 2023, gdap-faq";
 
     public static readonly IReadOnlyList<ProgramRule> All =
     [
@@ -14,7 +14,7 @@ internal static class CustomerEntries
         Seed("C2", "To manage a customer's subscriptions the reseller needs a reseller relationship with it."),
         Dated(CatalogueDates.AcceptanceGrantsNoAdministration, ProgramPages, "C2",
             "The relationship alone lets the reseller see the customer; managing it takes a granular grant. An indirect reseller never orders.",
-            OtherPartOfTheDay, rules => rules with { AdministrationNeedsSeparateGrant = true }),
+            EndOfAdministration, rules => rules with { AdministrationNeedsSeparateGrant = true }),
         Seed("C3", "To order for a customer, the provider needs a reseller relationship of its own with it."),
         UntilPages("C4", "An invitation for reseller and provider is started beside the provider.",
             rules => rules with { JointInvitationPlace = new() { Page = "Indirect providers", Button = "Invite new customers" } }),
@@ -27,7 +27,7 @@ internal static class CustomerEntries
         Seed("C8", "Accepting an invitation for both gives the reseller administration and lets the provider order.",
             rules => rules with { AcceptanceGrantsAdministration = true }, until: CatalogueDates.AcceptanceGrantsNoAdministration),
         Dated(CatalogueDates.AcceptanceGrantsNoAdministration, ProgramPages, "C8",
-            "Accepting an invitation for both gives each a reseller relationship and nobody administration.", OtherPartOfTheDay),
+            "Accepting an invitation for both gives each a reseller relationship and nobody administration.", EndOfAdministration),
         Seed("C9", "Accepting an invitation for the reseller alone lists the customer with the reseller and gives the provider nothing."),
         Seed("C9", "The reseller may then provision and manage services for that customer.",
             rules => rules with { AcceptanceGrantsAdministration = true, ResellerMayProvisionAlone = true },
@@ -38,7 +38,8 @@ internal static class CustomerEntries
         Implied("C10", "A global administrator of the customer accepts.", "customers-revoke-admin-privileges says it in words"),
         Newest("C10", "A billing administrator of the customer may accept too.", "Page of the Microsoft 365 admin center",
             rules => rules with { BillingAdministratorMayAccept = true }),
-        Pages("C11", "The customer's tenant is in the partner's market; where its office is does not count.", "request-a-relationship, regional-authorization-overview",
+        Pages("C11", "The customer's tenant is in the partner's market; where its office is does not count.",
+            "request-a-relationship, regional-authorization-overview",
             rules => rules with { CustomerMarketMustMatch = true }),
         Pages("C12", "A customer may have several partners; a relationship changes no subscription, owner or partner of record.", "multipartner"),
         About(CatalogueDates.CustomerRegistrationNumbers, ProgramPages, "C13", "In eleven countries a created customer needs a registration number.",

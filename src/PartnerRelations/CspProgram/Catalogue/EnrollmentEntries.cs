@@ -6,6 +6,8 @@ namespace PartnerRelations.CspProgram.Catalogue;
 /// <summary>E1 to E17: how a company becomes an indirect reseller.</summary>
 internal static class EnrollmentEntries
 {
+    private static readonly Uri SeedAddress = new("https://partnercenter.microsoft.com/pcv/register/joinnow/enrollmentwelcome/valueaddedreseller");
+
     public static readonly IReadOnlyList<ProgramRule> All =
     [
         Seed("E1", "A partner that is new to the program and has no billing and support of its own enrolls as an indirect reseller."),
@@ -20,7 +22,7 @@ internal static class EnrollmentEntries
             "new-indirect-reseller-requirement", rules => rules with { ProgramMembershipRequired = true }),
         SeedUntilAbout(CatalogueDates.ProgramPages, "E4", "Enrollment starts with the welcome page of the portal's own address.",
             "The program pages of October 2023 give another address and no day.",
-            rules => rules with { EnrollmentAddress = new("https://partnercenter.microsoft.com/pcv/register/joinnow/enrollmentwelcome/valueaddedreseller") }),
+            rules => rules with { EnrollmentAddress = SeedAddress }),
         Pages("E4", "Enrollment starts at a short address that leads to the portal.", "indirect-reseller-tasks",
             rules => rules with { EnrollmentAddress = new("https://aka.ms/accounts/varEnrollment") }),
         Seed("E5", "The applicant signs in as a global administrator of the company's tenant, or creates a tenant and then signs in."),
@@ -30,7 +32,8 @@ internal static class EnrollmentEntries
             rules => rules with { PartnerIdSource = PartnerIdSource.Location }),
         Seed("E7", "The MPN id belongs to an active profile in the country of the tenant."),
         Seed("E7", "Who does not find the MPN id in the list cancels and signs in with another profile.", until: CatalogueDates.Locations),
-        History(CatalogueDates.Locations, "E7", "The location is in Partner Center, a missing one can be added, and one location stands behind one tenant.",
+        History(CatalogueDates.Locations, "E7",
+            "The location is in Partner Center, a missing one can be added, and one location stands behind one tenant.",
             rules => rules with { MissingLocationMayBeAdded = true, PartnerIdBelongsToOneTenant = true }),
         Seed("E8", "Choosing the MPN id is a step of the enrollment."),
         History(CatalogueDates.Locations, "E8", "That step may be postponed; until it is done the agreement cannot be signed and nothing is sold.",
@@ -49,7 +52,8 @@ internal static class EnrollmentEntries
         Seed("E12", "The review begins only after the primary contact has confirmed."),
         Seed("E13", "News of the enrollment is mailed to the primary contact."),
         Seed("E13", "The review takes several days.", until: CatalogueDates.Locations),
-        History(CatalogueDates.Locations, "E13", "The review takes three to five business days, and after one the confirmation mail can be sent again.",
+        History(CatalogueDates.Locations, "E13",
+            "The review takes three to five business days, and after one the confirmation mail can be sent again.",
             rules => rules with { ReviewBusinessDays = new() { AtLeast = 3, AtMost = 5 }, ContactConfirmationResendAfterBusinessDays = 1 }),
         Dated(CatalogueDates.AgreementMandatory, ProgramPages, "E14",
             "A global administrator signs the partner agreement after verification; before that the partner is Qualified, then Active.",

@@ -9,7 +9,7 @@ internal static class VerificationEntries
 
     public static readonly IReadOnlyList<ProgramRule> All =
     [
-        Pages("V1", "Verified are the ownership of the address, the employment, the business, for the AI program the identity, and more where needed.", Page),
+        Pages("V1", "Verified are the address, the employment, the business, for the AI program the identity, and more where needed.", Page),
         Pages("V2", "The result is Pending, Accepted or Rejected; of the identity check Passed, Rejected or Challenged.", Page),
         Pages("V3", "A rejected applicant may appeal with a document and a comment; the result is then Pending again.", Page,
             rules => rules with { RejectionMayBeAppealed = true }),
