@@ -170,5 +170,6 @@ public sealed class MailComposerTests
         MailComposer.AccountReady(texts, reseller, Contact),
         MailComposer.ReauthorizationNotice(texts, reseller, Deadline, Contact),
         MailComposer.Deauthorized(texts, reseller, Contact, Deadline, ["a"]),
+        MailComposer.Deauthorized(texts, reseller, Contact, Deadline),
     ];
 }
