@@ -1,0 +1,30 @@
+using System.Globalization;
+using PartnerRelations.CspProgram;
+using PartnerRelations.Events;
+using PartnerRelations.ProviderLinks;
+
+namespace PartnerRelations.Tests.Docs;
+
+/// <summary>What the documentation shows of the code, by name.</summary>
+internal static class GeneratedBlocks
+{
+    public static IReadOnlyDictionary<string, Func<string>> All { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
+    {
+        ["provider-link-transitions"] = () => TransitionDocs.Table(ProviderLinkTransitions.Table),
+        ["provider-link-diagram"] = () => TransitionDocs.Diagram(ProviderLinkTransitions.Table, ProviderLinkStatus.Invited, "Invite"),
+        ["error-codes"] = ErrorCodes,
+        ["event-types"] = () => DocPage.Table(["name", "type"], EventTypes.All.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Key}`", $"`{entry.Value.Name}`" })),
+        ["program-rules"] = () => DocPage.Table(
+            ["id", "rule", "in force from", "until", "seen by", "source"],
+            ProgramRuleCatalogue.All.Select(rule => new[]
+            {
+                rule.Id, rule.Title, Day(rule.InForceFrom, "the seed") + (rule.DateUnknown ? " (date unknown)" : string.Empty), Day(rule.InForceUntil, "today"), $"{rule.SeenBy}", rule.Source,
+            })),
+    };
+
+    private static string ErrorCodes() => DocPage.Table(
+        ["code", "kind", "what it means", "what to do"],
+        PartnerErrorCodes.All.OrderBy(entry => entry.Code, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Code}`", $"{entry.Kind}", entry.Meaning, entry.Remedy }));
+
+    private static string Day(DateOnly? day, string otherwise) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? otherwise;
+}
