@@ -31,7 +31,7 @@ public sealed class InvitationToken
         get
         {
             Span<byte> bytes = stackalloc byte[OwnerBytes + SecretBytes];
-            return _text.Length == Base64Url.GetEncodedLength(bytes.Length) && Base64Url.TryDecodeFromChars(_text, bytes, out var written) && written == bytes.Length
+            return _text.Length == Base64Url.GetEncodedLength(bytes.Length) && Base64Url.IsValid(_text) && Base64Url.TryDecodeFromChars(_text, bytes, out var written) && written == bytes.Length
                 ? new TenantId(new Guid(bytes[..OwnerBytes], bigEndian: true))
                 : null;
         }

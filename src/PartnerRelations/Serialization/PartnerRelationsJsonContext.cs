@@ -16,6 +16,17 @@ namespace PartnerRelations.Serialization;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true)]
+[JsonSerializable(typeof(TenantId))]
+[JsonSerializable(typeof(ResellerId))]
+[JsonSerializable(typeof(ProviderId))]
+[JsonSerializable(typeof(CustomerId))]
+[JsonSerializable(typeof(UserId))]
+[JsonSerializable(typeof(RequestId))]
+[JsonSerializable(typeof(MpnId))]
+[JsonSerializable(typeof(EmailAddress))]
+[JsonSerializable(typeof(PhoneNumber))]
+[JsonSerializable(typeof(LanguageTag))]
+[JsonSerializable(typeof(CountryCode))]
 [JsonSerializable(typeof(PartnerError))]
 [JsonSerializable(typeof(EventHeader))]
 [JsonSerializable(typeof(StoredRequest))]

@@ -36,7 +36,7 @@ internal static class Paging
     private static Guid? Read(string token, string filter)
     {
         Span<byte> bytes = stackalloc byte[FilterBytes + IdBytes];
-        if (token.Length != Base64Url.GetEncodedLength(bytes.Length)) return null;
+        if (token.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.IsValid(token)) return null;
         if (!Base64Url.TryDecodeFromChars(token, bytes, out var written) || written != bytes.Length) return null;
         return bytes[..FilterBytes].SequenceEqual(Hash(filter)) ? new Guid(bytes[FilterBytes..], bigEndian: true) : null;
     }
