@@ -21,7 +21,7 @@ public static class PartnerRelationsServiceCollectionExtensions
     public static PartnerRelationsBuilder AddPartnerRelations(this IServiceCollection services, Action<PartnerRelationsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<PartnerRelationsOptions>();
+        var options = services.AddOptions<PartnerRelationsOptions>().ValidateOnStart();
         if (configure is not null) options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerRelationsOptions>, PartnerRelationsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);

@@ -21,7 +21,7 @@ internal sealed class ProviderInviting(ProviderLinkService service, Actor actor)
             var found = await service.FindAsync(command.LinkId, actor, cancel).ConfigureAwait(false);
             if (!found.TryGetValue(out var link, out var errors)) return CommandStep<ProviderInvitation>.Done(PartnerResult.Refused<ProviderInvitation>(errors));
             var judged = ProviderInvitationRules.Renew(link, service.House.Options.ProviderInvitationLifetime, actor, attempt.Now);
-            if (ProviderLinkWalk.StalenessOf(command, link, judged) is { } stale) return CommandStep<ProviderInvitation>.Done(stale);
+            if (judged.StalenessOf(command, link.Version) is { } stale) return CommandStep<ProviderInvitation>.Done(stale);
             var provider = await service.Providers.FindAsync(link.Provider, cancel).ConfigureAwait(false);
             return provider is null ? CommandStep<ProviderInvitation>.Done(ProviderLinkErrors.ProviderNotListed.Error()) : Step(attempt, link, judged, provider);
         }, cancellationToken);

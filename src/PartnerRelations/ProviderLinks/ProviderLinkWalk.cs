@@ -49,7 +49,7 @@ internal static class ProviderLinkWalk
     public static CommandStep<ProviderLink> Step(
         this ProviderLinkService service, CommandAttempt attempt, PartnerCommand command, ProviderLink link, Judgement<ProviderLinkEvent> judged, Actor actor, Consent? consent = null)
     {
-        if (StalenessOf(command, link, judged) is { } stale) return CommandStep<ProviderLink>.Done(stale);
+        if (judged.StalenessOf(command, link.Version) is { } stale) return CommandStep<ProviderLink>.Done(stale);
         if (judged.Errors.Count > 0) return CommandStep<ProviderLink>.Done(PartnerResult.Refused<ProviderLink>(judged.Errors));
         if (judged.Change is not { } change) return CommandStep<ProviderLink>.Done(link);
         var next = ProviderLink.Apply(link, change);
@@ -64,10 +64,4 @@ internal static class ProviderLinkWalk
         else service.Logger.LostRace(change.Event.GetType().Name, change.Link.Id, saved);
         return saved;
     }
-
-    /// <summary>A stale version is said before the state is judged, but never to somebody who may not ask at all.</summary>
-    public static PartnerError? StalenessOf(PartnerCommand command, ProviderLink link, Judgement<ProviderLinkEvent> judged) =>
-        command.ExpectedVersion is { } expected && expected != link.Version && !judged.Errors.Any(error => error.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.Forbidden)
-            ? StorageErrors.Stale.Error(nameof(command.ExpectedVersion), $"It is at version {link.Version}.")
-            : null;
 }

@@ -34,9 +34,9 @@ internal sealed class CommandWalk(IRequestStore requests, TimeProvider clock)
         {
             if (key is not null && await requests.FindRequestAsync(key, cancellationToken).ConfigureAwait(false) is { } stored)
             {
-                return string.Equals(stored.ContentHash, CommandContent.Hash(command), StringComparison.Ordinal)
+                return Telemetry.Answered(command, string.Equals(stored.ContentHash, CommandContent.Hash(command), StringComparison.Ordinal)
                     ? await repeat(stored, cancellationToken).ConfigureAwait(false)
-                    : Telemetry.Answered(command, PartnerResult.Refused<TAnswer>(StorageErrors.RequestContentDiffers.Error(nameof(command.RequestId))));
+                    : PartnerResult.Refused<TAnswer>(StorageErrors.RequestContentDiffers.Error(nameof(command.RequestId))));
             }
 
             var step = await attempt(new CommandAttempt(command, key, clock.Now()), cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using PartnerRelations.Storage;
+
 namespace PartnerRelations.Transitions;
 
 /// <summary>What a rule decides: an event, nothing because it is so already, or refusals.</summary>
@@ -18,6 +20,19 @@ internal sealed class Judgement<TEvent>
 
     /// <summary>The refusals; empty unless refused.</summary>
     public IReadOnlyList<PartnerError> Errors { get; }
+
+    /// <summary>
+    /// Why a command is refused that expects another version. Said before state and form are judged, but never to somebody who may not ask
+    /// at all; and what is so already is success whatever version the caller has seen, so that a second click does no harm.
+    /// </summary>
+    public PartnerError? StalenessOf(PartnerCommand command, long version)
+    {
+        if (command.ExpectedVersion is not { } expected || expected == version) return null;
+        var mayAsk = !Errors.Any(error => error.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.Forbidden);
+        return mayAsk && (Change is not null || Errors.Count > 0)
+            ? StorageErrors.Stale.Error(nameof(command.ExpectedVersion), $"It is at version {version}.")
+            : null;
+    }
 
     public static implicit operator Judgement<TEvent>(TEvent change) => new(change, []);
 
