@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
 
@@ -35,6 +36,15 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.GetRequiredService<HouseRules>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Log<ProviderLinkService>()));
+        services.AddOptions<EventPumpOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventPumpOptions>, EventPumpOptionsValidator>());
+        services.TryAddSingleton(provider => new EventPump(
+            provider.Need<IEventLog>(Stores),
+            provider.Need<IEventCursorStore>(Stores),
+            provider.GetServices<EventHandlerRegistration>(),
+            provider.GetRequiredService<IOptions<EventPumpOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.Log<EventPump>()));
         return new PartnerRelationsBuilder(services);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using PartnerRelations.Events;
 
 namespace PartnerRelations;
 
@@ -11,6 +12,8 @@ internal static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Commands = Meter.CreateCounter<long>("partner_relations.commands", description: "Commands answered, by name and outcome.");
+    private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("partner_relations.events.delivered", description: "Events handed to handlers, by handler and outcome.");
+    private static readonly Gauge<long> Lag = Meter.CreateGauge<long>("partner_relations.events.lag", "{position}", "How many positions of the event log a handler has not seen at the end of a run.");
 
     public static Activity? Start(PartnerCommand command) => Source.StartActivity(command.GetType().Name);
 
@@ -24,5 +27,12 @@ internal static class Telemetry
 
         Activity.Current?.SetTag("outcome", answer.Error?.Code ?? "success");
         return answer;
+    }
+
+    public static void Delivered(HandlerRun run)
+    {
+        Lag.Record(run.Lag, new KeyValuePair<string, object?>("handler", run.Handler));
+        if (run.Handled > 0) Deliveries.Add(run.Handled, new("handler", run.Handler), new("outcome", "handled"));
+        if (run.SetAside > 0) Deliveries.Add(run.SetAside, new("handler", run.Handler), new("outcome", "set_aside"));
     }
 }

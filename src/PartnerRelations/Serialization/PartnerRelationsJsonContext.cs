@@ -32,6 +32,9 @@ namespace PartnerRelations.Serialization;
 [JsonSerializable(typeof(StoredRequest))]
 [JsonSerializable(typeof(ProviderEntry))]
 [JsonSerializable(typeof(ResellerStanding))]
+// Events
+[JsonSerializable(typeof(SetAsideEvent))]
+[JsonSerializable(typeof(Page<SetAsideEvent>))]
 // Provider links
 [JsonSerializable(typeof(ProviderLink))]
 [JsonSerializable(typeof(Consent))]

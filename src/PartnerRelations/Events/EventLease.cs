@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging;
+using PartnerRelations.Storage;
+
+namespace PartnerRelations.Events;
+
+/// <summary>One run's hold on a handler's cursor, and what it has not saved yet. Whoever saves first has the cursor; the other one stops.</summary>
+internal sealed class EventLease(string handler, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
+{
+    private readonly Dictionary<Guid, SetAsideEvent> _setAside = [];
+    private readonly HashSet<Guid> _caught = [];
+    private string? _holder;
+    private EventCursor? _cursor;
+    private int _unsaved;
+
+    /// <summary>The last position that is done with, saved or not.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Takes the lease; false where another run is at work or was quicker.</summary>
+    /// <param name="cursor">The cursor as just read, or a new one of version 0.</param>
+    /// <param name="cancellationToken">Passed on.</param>
+    public async Task<bool> TakeAsync(EventCursor cursor, CancellationToken cancellationToken)
+    {
+        var now = clock.Now();
+        (_cursor, Position) = (cursor, cursor.Position);
+        if (cursor.IsLeasedAt(now)) return false;
+        _holder = Guid.CreateVersion7(now).ToString("D");
+        return await SaveAsync(_holder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Notes that an event is done with.</summary>
+    public void Done(long position)
+    {
+        Position = position;
+        _unsaved++;
+    }
+
+    /// <summary>Notes that a record has to wait, from that event on.</summary>
+    public void SetAside(SetAsideEvent aside)
+    {
+        _setAside[aside.RecordId] = aside;
+        _caught.Remove(aside.RecordId);
+        _unsaved++;
+    }
+
+    /// <summary>Notes that nothing of a record waits any more.</summary>
+    public void CaughtUp(Guid recordId)
+    {
+        _setAside.Remove(recordId);
+        _caught.Add(recordId);
+        _unsaved++;
+    }
+
+    /// <summary>Saves where a batch is full or half of the lease has gone by; false where another run has taken over.</summary>
+    public async Task<bool> KeepAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_unsaved < options.BatchSize && clock.Now() < _cursor!.LeaseUntil - (options.Lease / 2)) return true;
+        return await SaveAsync(_holder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Saves now; false where another run has taken over.</summary>
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => _unsaved == 0 ? Task.FromResult(true) : SaveAsync(_holder, cancellationToken);
+
+    /// <summary>Saves and gives the lease back; false where another run has taken over.</summary>
+    public Task<bool> ReleaseAsync(CancellationToken cancellationToken) => SaveAsync(null, cancellationToken);
+
+    /// <summary>
+    /// Saves and gives the lease back after a cancellation or an outage, so that nobody has to wait for its end. Takes no token, because the
+    /// caller's is cancelled; what goes wrong here must not hide what went wrong before.
+    /// </summary>
+    public async Task TryReleaseAsync()
+    {
+        try
+        {
+            await SaveAsync(null, CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The lease lapses by itself; the first exception is the one to be told.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.NotReleased(handler, exception.GetType().Name, _cursor!.LeaseUntil);
+        }
+    }
+
+    private async Task<bool> SaveAsync(string? holder, CancellationToken cancellationToken)
+    {
+        var next = _cursor! with
+        {
+            Version = _cursor!.Version + 1,
+            Position = Position,
+            LeaseHolder = holder,
+            LeaseUntil = holder is null ? null : clock.Now() + options.Lease,
+        };
+        var saved = await cursors.SaveAsync(new EventCursorChange { Cursor = next, SetAside = [.. _setAside.Values], Caught = [.. _caught] }, cancellationToken).ConfigureAwait(false);
+        if (saved != SaveResult.Saved) return false;
+        _cursor = next;
+        _unsaved = 0;
+        _setAside.Clear();
+        _caught.Clear();
+        return true;
+    }
+}
