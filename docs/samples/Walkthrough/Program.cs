@@ -1,2 +1,21 @@
-Console.WriteLine("PartnerRelations walkthrough: enroll as a reseller, link to a provider, invite a customer.");
-Console.WriteLine("Usage: dotnet run --project docs/samples/Walkthrough");
+using System.Text;
+using PartnerRelations.Walkthrough;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await Walk.RunAsync(
+    args,
+    new Surroundings
+    {
+        Output = Console.Out,
+        Errors = Console.Error,
+        Clock = TimeProvider.System,
+        CurrentFolder = Environment.CurrentDirectory,
+        SampleFolder = AppContext.BaseDirectory,
+    },
+    stop.Token);

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace PartnerRelations.Walkthrough;
+
+/// <summary>What was asked for on the command line.</summary>
+internal sealed record CommandLine
+{
+    public const string Usage = """
+        Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER] [--help]
+
+          FILE.json           the application to walk through; without it, the sample new-reseller.json.
+                              schema.json beside the samples describes it; direct-partner.json and
+                              full-of-mistakes.json are there too and are found by these names.
+          --as-of YYYY-MM-DD  the day on which the story begins, and whose program rules apply;
+                              2017-06-09 is the day of the page that the program was first described on.
+          --mails FOLDER      where the mails go; without it, the folder walkthrough-mails below the current one.
+          --help              prints this.
+
+        Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments or a wrong file; 130 cancelled.
+        """;
+
+    private static readonly DateOnly Earliest = new(2010, 1, 1);
+    private static readonly DateOnly Latest = new(2099, 12, 31);
+
+    public string? File { get; private init; }
+
+    public DateOnly? AsOf { get; private init; }
+
+    public string? Mails { get; private init; }
+
+    public bool Help { get; private init; }
+
+    /// <summary>The command line, or what is wrong with it.</summary>
+    public static (CommandLine? Line, string? Problem) Parse(IReadOnlyList<string> arguments)
+    {
+        var line = new CommandLine();
+        var rest = new Queue<string>(arguments);
+        while (rest.TryDequeue(out var argument))
+        {
+            var (name, value) = argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=') is > 0 and var at
+                ? (argument[..at], argument[(at + 1)..])
+                : (argument, null);
+            switch (name)
+            {
+                case "--help" or "-h" or "-?" when value is null:
+                    line = line with { Help = true };
+                    break;
+                case "--as-of" or "--mails":
+                    if (name == "--as-of" ? line.AsOf is not null : line.Mails is not null) return (null, $"{name} is given twice.");
+                    if (value is null && !rest.TryDequeue(out value)) return (null, $"{name} needs a value behind it.");
+                    if (name == "--mails" && string.IsNullOrWhiteSpace(value)) return (null, "--mails needs the name of a folder.");
+                    if (name == "--mails") line = line with { Mails = value };
+                    else if (Day(value) is { } day) line = line with { AsOf = day };
+                    else return (null, "--as-of needs a day between 2010-01-01 and 2099-12-31, written as YYYY-MM-DD.");
+                    break;
+                default:
+                    if (argument.StartsWith('-')) return (null, $"{argument} is no option of this program.");
+                    if (line.File is not null) return (null, "more than one file is given; name one.");
+                    if (string.IsNullOrWhiteSpace(argument)) return (null, "the name of the file is empty.");
+                    line = line with { File = argument };
+                    break;
+            }
+        }
+
+        return (line, null);
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest && day <= Latest ? day : null;
+}

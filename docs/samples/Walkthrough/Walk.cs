@@ -1,0 +1,74 @@
+using PartnerRelations.Walkthrough.Printing;
+using PartnerRelations.Walkthrough.Reading;
+
+namespace PartnerRelations.Walkthrough;
+
+/// <summary>The whole program, from the arguments to the exit code.</summary>
+internal static class Walk
+{
+    public const int Arrived = 0;
+    public const int NotArrived = 1;
+    public const int WrongInput = 2;
+    public const int Cancelled = 130;
+
+    /// <summary>The sample that runs when no file is named.</summary>
+    public const string DefaultSample = "new-reseller.json";
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings world, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (line, problem) = CommandLine.Parse(arguments);
+            if (line is null)
+            {
+                await world.Errors.WriteLineAsync(PlainLine.Of(problem!));
+                await world.Errors.WriteLineAsync(CommandLine.Usage);
+                return WrongInput;
+            }
+
+            if (line.Help)
+            {
+                await world.Output.WriteLineAsync(CommandLine.Usage);
+                return Arrived;
+            }
+
+            return await RunAsync(line, world, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await world.Errors.WriteLineAsync("Cancelled.");
+            return Cancelled;
+        }
+    }
+
+    private static async Task<int> RunAsync(CommandLine line, Surroundings world, CancellationToken cancellationToken)
+    {
+        var path = PathOf(line.File, world);
+        var (application, problems) = await ApplicationReader.ReadAsync(path, cancellationToken);
+        if (application is null)
+        {
+            await ComplainAsync(path, problems, world);
+            return WrongInput;
+        }
+
+        new StoryPrinter(world.Output).Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
+        return Arrived;
+    }
+
+    /// <summary>The file as named, or else the shipped sample of that name, so that samples are found from any folder.</summary>
+    private static string PathOf(string? file, Surroundings world)
+    {
+        if (file is null) return Path.Combine(world.SampleFolder, DefaultSample);
+        var path = Path.GetFullPath(file, world.CurrentFolder);
+        var sample = Path.Combine(world.SampleFolder, file);
+        return !Path.Exists(path) && Path.GetFileName(file) == file && File.Exists(sample) ? sample : path;
+    }
+
+    private static async Task ComplainAsync(string path, IReadOnlyList<FileProblem> problems, Surroundings world)
+    {
+        const int shown = 40;
+        await world.Errors.WriteLineAsync($"{PlainLine.Of(path)}: nothing is run, because the file cannot be used.");
+        foreach (var problem in problems.Take(shown)) await world.Errors.WriteLineAsync($"  {PlainLine.Of(problem.ToString())}");
+        if (problems.Count > shown) await world.Errors.WriteLineAsync($"  ... and {problems.Count - shown} more.");
+    }
+}
