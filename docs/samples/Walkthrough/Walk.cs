@@ -1,3 +1,4 @@
+using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
 
@@ -13,6 +14,9 @@ internal static class Walk
 
     /// <summary>The sample that runs when no file is named.</summary>
     public const string DefaultSample = "new-reseller.json";
+
+    /// <summary>Where mails go when no folder is named.</summary>
+    public const string DefaultMails = "walkthrough-mails";
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings world, CancellationToken cancellationToken)
     {
@@ -51,7 +55,10 @@ internal static class Walk
             return WrongInput;
         }
 
-        new StoryPrinter(world.Output).Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
+        if (await OpenAsync(line.Mails ?? DefaultMails, world) is not { } mails) return WrongInput;
+        var printer = new StoryPrinter(world.Output);
+        printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
+        printer.Say($"The mails go to {mails.Location}.");
         return Arrived;
     }
 
@@ -62,6 +69,19 @@ internal static class Walk
         var path = Path.GetFullPath(file, world.CurrentFolder);
         var sample = Path.Combine(world.SampleFolder, file);
         return !Path.Exists(path) && Path.GetFileName(file) == file && File.Exists(sample) ? sample : path;
+    }
+
+    private static async Task<MailFolder?> OpenAsync(string folder, Surroundings world)
+    {
+        try
+        {
+            return MailFolder.Open(Path.GetFullPath(folder, world.CurrentFolder));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await world.Errors.WriteLineAsync($"{PlainLine.Of(folder)}: no mails can be written there; it is a file, or you may not write there.");
+            return null;
+        }
     }
 
     private static async Task ComplainAsync(string path, IReadOnlyList<FileProblem> problems, Surroundings world)

@@ -42,7 +42,7 @@ internal sealed partial class MailFolder
         {
             var name = copy == 0 ? $"{number}-{kind}.eml" : $"{number}-{kind}-{copy.ToString(CultureInfo.InvariantCulture)}.eml";
             var path = Path.Combine(Location, name);
-            if (File.Exists(path)) continue;
+            if (new FileInfo(path) is { Exists: true } or { LinkTarget: not null } || Directory.Exists(path)) continue;
             WriteNew(path, MailFile.Text(draft, at));
             _written.Add(name);
             return name;
