@@ -1,0 +1,60 @@
+namespace PartnerRelations.Testing.Conformance;
+
+/// <summary>
+/// The promises of every store as named cases, for any test framework: give <see cref="Names"/> to one theory and call
+/// <see cref="RunAsync"/>. A case makes its own stores and uses fresh tenants, so cases may run in any order, in parallel, and all on
+/// one database.
+/// </summary>
+/// <param name="create">Makes the stores for one case, over a storage that may hold other tenants' records.</param>
+public sealed class StoreConformance(Func<CancellationToken, Task<ConformanceStores>> create)
+{
+    private static readonly StoreCase[] All =
+    [
+        .. ProviderLinkCases.All,
+    ];
+
+    /// <summary>The name of every case.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(one => one.Name)];
+
+    /// <summary>Every case.</summary>
+    public IReadOnlyList<ConformanceCase> Cases => [.. All.Select(one => new ConformanceCase(one.Name, cancel => RunCaseAsync(one, cancel)))];
+
+    /// <summary>Runs one case.</summary>
+    /// <exception cref="ConformanceException">The promise is broken.</exception>
+    /// <exception cref="ArgumentException">There is no case of that name.</exception>
+    public Task RunAsync(string name, CancellationToken cancellationToken = default) =>
+        RunCaseAsync(All.FirstOrDefault(one => one.Name == name) ?? throw new ArgumentException($"There is no case named '{name}'.", nameof(name)), cancellationToken);
+
+    private async Task RunCaseAsync(StoreCase one, CancellationToken cancellationToken)
+    {
+        var stores = await create(cancellationToken).ConfigureAwait(false);
+        await using (stores.ConfigureAwait(false))
+        {
+            try
+            {
+                await one.RunAsync(new CaseRun(stores, cancellationToken)).ConfigureAwait(false);
+            }
+            catch (Exception broken) when (broken is not ConformanceException && !cancellationToken.IsCancellationRequested)
+            {
+                throw new ConformanceException($"{one.Name}: the store threw {broken.GetType().Name}: {broken.Message}", broken);
+            }
+            catch (ConformanceException broken)
+            {
+                throw new ConformanceException($"{one.Name}: {broken.Message}", broken);
+            }
+        }
+    }
+}
+
+/// <summary>A case before it is given stores.</summary>
+internal sealed record StoreCase(string Name, Func<CaseRun, Task> RunAsync);
+
+/// <summary>One run of a case: the stores under test, and samples that no other run uses.</summary>
+internal sealed class CaseRun(ConformanceStores stores, CancellationToken cancellationToken)
+{
+    public ConformanceStores Stores => stores;
+
+    public CancellationToken Cancel => cancellationToken;
+
+    public PartnerSamples Samples { get; } = new(BitConverter.ToInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(sizeof(long))));
+}

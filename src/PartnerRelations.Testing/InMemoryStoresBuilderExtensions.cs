@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnerRelations.Events;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Providers;
+using PartnerRelations.Testing.Stores;
+
+namespace PartnerRelations;
+
+/// <summary>Chooses the in-memory stores.</summary>
+public static class InMemoryStoresBuilderExtensions
+{
+    /// <summary>
+    /// Keeps the records of every feature, the event log and the directory of providers in memory. For tests and demonstrations: everything
+    /// is gone with the process. What is registered already stays, so a port of your own registered before wins.
+    /// </summary>
+    /// <param name="builder">What <c>AddPartnerRelations()</c> handed back.</param>
+    /// <param name="storage">The storage to use, to look into it or to share it; null for a new one.</param>
+    public static PartnerRelationsBuilder UseInMemoryStores(this PartnerRelationsBuilder builder, InMemoryPartnerStorage? storage = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.TryAddSingleton(storage ?? new InMemoryPartnerStorage());
+        services.TryAddSingleton<IEventLog>(provider => new InMemoryEventLog(provider.GetRequiredService<InMemoryPartnerStorage>()));
+
+        // Provider links
+        services.TryAddSingleton<IProviderLinkStore>(provider => new InMemoryProviderLinkStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
+        services.TryAddSingleton<InMemoryProviderDirectory>();
+        services.TryAddSingleton<IProviderDirectory>(provider => provider.GetRequiredService<InMemoryProviderDirectory>());
+        services.TryAddSingleton<FakeProviderCustomers>();
+        services.TryAddSingleton<IProviderCustomers>(provider => provider.GetRequiredService<FakeProviderCustomers>());
+        return builder;
+    }
+}

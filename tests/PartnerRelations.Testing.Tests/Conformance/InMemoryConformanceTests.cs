@@ -1,0 +1,26 @@
+using PartnerRelations.Testing.Conformance;
+using PartnerRelations.Testing.Stores;
+
+namespace PartnerRelations.Testing.Tests.Conformance;
+
+public sealed class InMemoryConformanceTests
+{
+    // One storage for all cases, as one database would serve them.
+    private static readonly InMemoryPartnerStorage Storage = new();
+
+    private static readonly StoreConformance Suite = new(_ => Task.FromResult(StoresOver(Storage)));
+
+    public static TheoryData<string> Names => [.. StoreConformance.Names];
+
+    internal static ConformanceStores StoresOver(InMemoryPartnerStorage storage) => new()
+    {
+        Log = new InMemoryEventLog(storage),
+        ProviderLinks = new InMemoryProviderLinkStore(storage),
+    };
+
+    [Theory, MemberData(nameof(Names))]
+    public Task The_in_memory_stores_keep_the_promise(string name) => Suite.RunAsync(name, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public void Every_case_has_a_name_of_its_own() => StoreConformance.Names.Should().OnlyHaveUniqueItems();
+}
