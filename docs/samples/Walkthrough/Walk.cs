@@ -1,6 +1,7 @@
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
+using PartnerRelations.Walkthrough.Story;
 
 namespace PartnerRelations.Walkthrough;
 
@@ -17,6 +18,8 @@ internal static class Walk
 
     /// <summary>Where mails go when no folder is named.</summary>
     public const string DefaultMails = "walkthrough-mails";
+
+    private static readonly TimeOnly StoryBegins = new(9, 0);
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings world, CancellationToken cancellationToken)
     {
@@ -56,10 +59,13 @@ internal static class Walk
         }
 
         if (await OpenAsync(line.Mails ?? DefaultMails, world) is not { } mails) return WrongInput;
+        var today = line.AsOf ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
+        var start = new DateTimeOffset(today, StoryBegins, TimeSpan.Zero);
         var printer = new StoryPrinter(world.Output);
         printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
-        printer.Say($"The mails go to {mails.Location}.");
-        return Arrived;
+        printer.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {mails.Location}.");
+        using var stage = new Stage(application, start, line.AsOf, printer, mails);
+        return await WholeStory.TellAsync(stage, cancellationToken) ? Arrived : NotArrived;
     }
 
     /// <summary>The file as named, or else the shipped sample of that name, so that samples are found from any folder.</summary>

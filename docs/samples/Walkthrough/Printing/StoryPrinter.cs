@@ -24,6 +24,15 @@ internal sealed class StoryPrinter(TextWriter output)
     /// <summary>A point below what was said.</summary>
     public void Point(string text) => Line($"- {text}", 5);
 
+    /// <summary>More about a point.</summary>
+    public void Detail(string text) => Line(text, 7);
+
+    /// <summary>A text of several lines as somebody is shown it.</summary>
+    public void Quote(string text)
+    {
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n')) Line(line.Length == 0 ? "|" : $"| {line}", 5);
+    }
+
     /// <summary>Each refusal with its code, the input or role at fault, and the way out.</summary>
     public void Refused(IReadOnlyList<PartnerError> errors)
     {
