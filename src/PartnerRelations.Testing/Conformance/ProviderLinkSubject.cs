@@ -18,42 +18,15 @@ internal sealed class ProviderLinkSubject : RecordSubject<ProviderLink>
 
     public override RecordChange<ProviderLink> New(PartnerSamples samples, TenantId owner)
     {
-        var at = PartnerSamples.Start;
-        var change = new ResellerInvited
-        {
-            Header = new EventHeader { Owner = owner, RecordId = samples.RecordId(at), Version = 1, At = at, By = samples.Actor(owner).Identity },
-            Provider = new ProviderId(owner),
-            Email = samples.Email(),
-            OfferedGrants = ProviderGrants.SubmitOrders | ProviderGrants.AddSubscriptions,
-            Culture = LanguageTag.English,
-            ExpiresAt = at.AddDays(30),
-        };
+        var change = samples.ResellerInvited(new ProviderId(owner));
         return new RecordChange<ProviderLink>(ProviderLink.Apply(null, change), change);
     }
 
     public override RecordChange<ProviderLink> Next(PartnerSamples samples, ProviderLink previous)
     {
-        var at = previous.InvitedAt.AddMinutes(1);
-        var change = new ProviderInvitationRenewed
-        {
-            Header = HeaderAfter(samples, previous, at),
-            OfferedGrants = previous.OfferedGrants,
-            Culture = LanguageTag.SimplifiedChinese,
-            ExpectedReseller = samples.Reseller(),
-            ExpiresAt = at.AddDays(30),
-        };
+        var change = samples.ProviderLinkEvent(previous, ProviderLinkStatus.Invited);
         return new RecordChange<ProviderLink>(ProviderLink.Apply(previous, change), change);
     }
-
-    /// <summary>The header of an event by the provider that follows on a link.</summary>
-    public static EventHeader HeaderAfter(PartnerSamples samples, ProviderLink previous, DateTimeOffset at) => new()
-    {
-        Owner = previous.Provider.Tenant,
-        RecordId = previous.Id.Value,
-        Version = previous.Version + 1,
-        At = at,
-        By = samples.Actor(previous.Provider.Tenant).Identity,
-    };
 
     public override ProviderLink Apply(ProviderLink? previous, PartnerEvent change) => ProviderLink.Apply(previous, (ProviderLinkEvent)change);
 

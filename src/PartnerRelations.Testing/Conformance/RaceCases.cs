@@ -35,12 +35,10 @@ internal static class RaceCases
     {
         for (var round = 0; round < Rounds; round++)
         {
-            var change = subject(story);
+            var change = story.New();
             var winner = await OneWinnerAsync(story, [.. Enumerable.Repeat(change, Racers)], SaveResult.AlreadyExists).ConfigureAwait(false);
             Expect.Equal(1, (await story.HistoryAsync(winner.Next).ConfigureAwait(false)).Count, "After a race the number of logged events");
         }
-
-        static RecordChange<TRecord> subject(RecordStory<TRecord> story) => story.Subject.New(story.Run.Samples, story.Owner);
     }
 
     private static async Task OfOneRequestAsync<TRecord>(RecordStory<TRecord> story)
