@@ -22,6 +22,7 @@ public static class InMemoryStoresBuilderExtensions
         var services = builder.Services;
         services.TryAddSingleton(storage ?? new InMemoryPartnerStorage());
         services.TryAddSingleton<IEventLog>(provider => new InMemoryEventLog(provider.GetRequiredService<InMemoryPartnerStorage>()));
+        services.TryAddSingleton<IEventCursorStore>(provider => new InMemoryEventCursorStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
 
         // Provider links
         services.TryAddSingleton<IProviderLinkStore>(provider => new InMemoryProviderLinkStore(provider.GetRequiredService<InMemoryPartnerStorage>()));

@@ -39,6 +39,13 @@ internal sealed class StorageWrite(StoredRequest? request)
         return this;
     }
 
+    /// <summary>Adds whatever else belongs to the write.</summary>
+    public StorageWrite Add(IWriteStep step)
+    {
+        _steps.Add(step);
+        return this;
+    }
+
     /// <summary>Runs under the storage's gate.</summary>
     public SaveResult Commit(InMemoryPartnerStorage storage)
     {
