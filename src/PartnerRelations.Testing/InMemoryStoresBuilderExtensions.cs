@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnerRelations.Accounts;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -30,6 +31,12 @@ public static class InMemoryStoresBuilderExtensions
         services.TryAddSingleton<IProviderDirectory>(provider => provider.GetRequiredService<InMemoryProviderDirectory>());
         services.TryAddSingleton<FakeProviderCustomers>();
         services.TryAddSingleton<IProviderCustomers>(provider => provider.GetRequiredService<FakeProviderCustomers>());
+
+        // Accounts
+        services.TryAddSingleton<IAccountStore>(provider => new InMemoryAccountStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
+
+        // Events
+        services.TryAddSingleton<IEventCursorStore>(provider => new InMemoryEventCursorStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
         return builder;
     }
 }

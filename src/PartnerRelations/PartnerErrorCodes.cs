@@ -1,3 +1,4 @@
+using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
@@ -12,7 +13,7 @@ public static class PartnerErrorCodes
 
     static PartnerErrorCodes()
     {
-        All = [.. ActorErrors.All, .. FormErrors.All, .. StorageErrors.All, .. CspProgramErrors.All, .. InvitationErrors.All, .. InvitationUrlErrors.All, .. MailDraftErrors.All, .. ProviderLinkErrors.All];
+        All = [.. ActorErrors.All, .. FormErrors.All, .. StorageErrors.All, .. CspProgramErrors.All, .. InvitationErrors.All, .. InvitationUrlErrors.All, .. MailDraftErrors.All, .. ProviderLinkErrors.All, .. AccountErrors.All];
         ByCode = All.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
     }
 

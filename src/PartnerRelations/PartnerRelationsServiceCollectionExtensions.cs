@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
@@ -36,6 +37,8 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.GetRequiredService<HouseRules>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Log<ProviderLinkService>()));
+        services.TryAddSingleton(provider => new AccountService(
+            provider.Need<IAccountStore>(Stores), provider.GetRequiredService<TimeProvider>(), provider.Log<AccountService>()));
         services.AddOptions<EventPumpOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventPumpOptions>, EventPumpOptionsValidator>());
         services.TryAddSingleton(provider => new EventPump(

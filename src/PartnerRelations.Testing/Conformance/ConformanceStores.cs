@@ -1,3 +1,4 @@
+using PartnerRelations.Accounts;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
@@ -14,6 +15,12 @@ public class ConformanceStores : IAsyncDisposable
 
     /// <summary>The store of provider links.</summary>
     public required IProviderLinkStore ProviderLinks { get; init; }
+
+    /// <summary>The store of partners' accounts.</summary>
+    public required IAccountStore Accounts { get; init; }
+
+    /// <summary>The store of the event handlers' places in the log.</summary>
+    public required IEventCursorStore EventCursors { get; init; }
 
     /// <summary>Override it to let go of connections.</summary>
     public virtual ValueTask DisposeAsync()

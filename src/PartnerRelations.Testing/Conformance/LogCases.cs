@@ -41,9 +41,9 @@ internal static class LogCases
     {
         var record = await story.SavedNewAsync().ConfigureAwait(false);
         for (var saves = 0; saves < 4; saves++) record = await story.SavedAsync(story.Next(record)).ConfigureAwait(false);
-        var part = await story.Run.Stores.Log.ReadRecordAsync(story.Owner, story.Subject.IdOf(record), 2, 2, story.Run.Cancel).ConfigureAwait(false);
+        var part = await story.HistoryAsync(record, 2, 2).ConfigureAwait(false);
         Expect.Sequence([3, 4], part.Select(logged => logged.Header.Version), "Two versions behind version 2");
-        part = await story.Run.Stores.Log.ReadRecordAsync(story.Owner, story.Subject.IdOf(record), 5, 2, story.Run.Cancel).ConfigureAwait(false);
+        part = await story.HistoryAsync(record, 5, 2).ConfigureAwait(false);
         Expect.Equal(0, part.Count, "The number of events behind the last version");
     }
 
@@ -77,7 +77,8 @@ internal static class LogCases
 
         await writing.ConfigureAwait(false);
         seen.AddRange(await ReadToEndAsync(log, seen.Count == 0 ? start : seen[^1].Position, story.Run.Cancel).ConfigureAwait(false));
-        var ours = seen.Where(logged => logged.Header.Owner == story.Owner).Select(logged => (Record: logged.Header.RecordId, logged.Header.Version)).ToList();
+        var written = saved.Select(one => one.Record).ToHashSet();
+        var ours = seen.Where(logged => written.Contains(logged.Header.RecordId)).Select(logged => (Record: logged.Header.RecordId, logged.Header.Version)).ToList();
         Expect.True(ours.Count == ours.Distinct().Count(), "A tailing reader should see each event once, but it saw some twice.");
         Expect.True(ours.ToHashSet().SetEquals(saved), $"A tailing reader should see all {saved.Count} events, but it saw {ours.Count}.");
         foreach (var record in ours.GroupBy(one => one.Record))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PartnerRelations.Events;
 using PartnerRelations.Invitations;
 using PartnerRelations.Storage;
@@ -12,10 +13,21 @@ internal sealed class RecordStory<TRecord>(RecordSubject<TRecord> subject, CaseR
 
     public CaseRun Run => run;
 
-    /// <summary>The tenant that the case's records belong to.</summary>
+    private readonly ConcurrentDictionary<Guid, TenantId> _owners = new();
+
+    /// <summary>The tenant that the case's records belong to, unless a tenant can have but one.</summary>
     public TenantId Owner { get; } = run.Samples.Tenant();
 
-    public RecordChange<TRecord> New() => subject.New(run.Samples, Owner);
+    public RecordChange<TRecord> New()
+    {
+        var owner = subject.OnePerTenant ? run.Samples.Tenant() : Owner;
+        var change = subject.New(run.Samples, owner);
+        _owners[subject.IdOf(change.Next)] = owner;
+        return change;
+    }
+
+    /// <summary>The tenant that a record of this case belongs to.</summary>
+    public TenantId OwnerOf(Guid id) => _owners.GetValueOrDefault(id, Owner);
 
     public RecordChange<TRecord> Next(TRecord previous) => subject.Next(run.Samples, previous);
 
@@ -37,12 +49,17 @@ internal sealed class RecordStory<TRecord>(RecordSubject<TRecord> subject, CaseR
 
     public Task<TRecord?> FindAsync(TRecord record) => FindAsync(subject.IdOf(record));
 
-    public Task<TRecord?> FindAsync(Guid id) => subject.FindAsync(run.Stores, Owner, id, run.Cancel);
+    public Task<TRecord?> FindAsync(Guid id) => subject.FindAsync(run.Stores, OwnerOf(id), id, run.Cancel);
 
     public Task<IReadOnlyList<TRecord>> ListAsync(PageRange range) => subject.ListAsync(run.Stores, Owner, range, run.Cancel);
 
-    public Task<IReadOnlyList<LoggedEvent>> HistoryAsync(TRecord record) =>
-        run.Stores.Log.ReadRecordAsync(Owner, subject.IdOf(record), 0, 1000, run.Cancel);
+    public Task<IReadOnlyList<LoggedEvent>> HistoryAsync(TRecord record) => HistoryAsync(record, 0, 1000);
+
+    public Task<IReadOnlyList<LoggedEvent>> HistoryAsync(TRecord record, long afterVersion, int take)
+    {
+        var id = subject.IdOf(record);
+        return run.Stores.Log.ReadRecordAsync(OwnerOf(id), id, afterVersion, take, run.Cancel);
+    }
 
     /// <summary>The whole of a change whose record, event, token and request would all be seen if they were written.</summary>
     public RecordChange<TRecord> Full(RecordChange<TRecord> change) => change with

@@ -17,6 +17,9 @@ internal abstract class RecordSubject<TRecord>
     /// <summary>Whether an owner may have many records and list them; then <see cref="ListAsync"/> is used.</summary>
     public virtual bool HasLists => true;
 
+    /// <summary>Whether a tenant has one such record at the most; then every new record of a case is another tenant's.</summary>
+    public virtual bool OnePerTenant => false;
+
     public abstract Guid IdOf(TRecord record);
 
     public abstract long VersionOf(TRecord record);

@@ -11,6 +11,8 @@ public sealed class StoreConformance(Func<CancellationToken, Task<ConformanceSto
     private static readonly StoreCase[] All =
     [
         .. ProviderLinkCases.All,
+        .. AccountCases.All,
+        .. EventCursorCases.All,
     ];
 
     /// <summary>The name of every case.</summary>

@@ -1,3 +1,4 @@
+using PartnerRelations.Accounts;
 using PartnerRelations.ProviderLinks;
 
 namespace PartnerRelations.Events;
@@ -16,6 +17,11 @@ public static class EventTypes
         ["provider_link.invitation_superseded"] = typeof(ProviderInvitationSuperseded),
         ["provider_link.tenant_administration_withdrawn"] = typeof(TenantAdministrationWithdrawn),
         ["provider_link.ended"] = typeof(ProviderLinkEnded),
+        ["account.opened"] = typeof(AccountOpened),
+        ["account.user_added"] = typeof(AccountUserAdded),
+        ["account.user_removed"] = typeof(AccountUserRemoved),
+        ["account.roles_granted"] = typeof(AccountRolesGranted),
+        ["account.roles_revoked"] = typeof(AccountRolesRevoked),
     };
 
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(entry => entry.Value, entry => entry.Key);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PartnerRelations.Accounts;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -15,7 +16,8 @@ namespace PartnerRelations.Serialization;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    Converters = [typeof(ValueListJsonConverter<AccountUser>)])]
 [JsonSerializable(typeof(TenantId))]
 [JsonSerializable(typeof(ResellerId))]
 [JsonSerializable(typeof(ProviderId))]
@@ -60,4 +62,18 @@ namespace PartnerRelations.Serialization;
 [JsonSerializable(typeof(ProviderInvitationSuperseded))]
 [JsonSerializable(typeof(TenantAdministrationWithdrawn))]
 [JsonSerializable(typeof(ProviderLinkEnded))]
+// Accounts
+[JsonSerializable(typeof(PartnerAccount))]
+[JsonSerializable(typeof(AccountUser))]
+[JsonSerializable(typeof(Page<AccountUser>))]
+[JsonSerializable(typeof(OpenAccount))]
+[JsonSerializable(typeof(AddUser))]
+[JsonSerializable(typeof(RemoveUser))]
+[JsonSerializable(typeof(GrantRoles))]
+[JsonSerializable(typeof(RevokeRoles))]
+[JsonSerializable(typeof(AccountOpened))]
+[JsonSerializable(typeof(AccountUserAdded))]
+[JsonSerializable(typeof(AccountUserRemoved))]
+[JsonSerializable(typeof(AccountRolesGranted))]
+[JsonSerializable(typeof(AccountRolesRevoked))]
 internal sealed partial class PartnerRelationsJsonContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using PartnerRelations.Accounts;
+using PartnerRelations.Events;
 using PartnerRelations.Testing.Conformance;
 using PartnerRelations.Testing.Stores;
 
@@ -12,10 +14,12 @@ public sealed class InMemoryConformanceTests
 
     public static TheoryData<string> Names => [.. StoreConformance.Names];
 
-    internal static ConformanceStores StoresOver(InMemoryPartnerStorage storage) => new()
+    internal static ConformanceStores StoresOver(InMemoryPartnerStorage storage, IAccountStore? accounts = null, IEventCursorStore? eventCursors = null) => new()
     {
         Log = new InMemoryEventLog(storage),
         ProviderLinks = new InMemoryProviderLinkStore(storage),
+        Accounts = accounts ?? new InMemoryAccountStore(storage),
+        EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
     };
 
     [Theory, MemberData(nameof(Names))]
