@@ -34,9 +34,6 @@ public static class InMemoryStoresBuilderExtensions
 
         // Accounts
         services.TryAddSingleton<IAccountStore>(provider => new InMemoryAccountStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
-
-        // Events
-        services.TryAddSingleton<IEventCursorStore>(provider => new InMemoryEventCursorStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartnerRelations.Accounts;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Stores;
@@ -18,6 +19,9 @@ public sealed partial class PartnerWorld
         services.TryAddSingleton<FakeResellerStanding>();
         services.TryAddSingleton<IResellerStanding>(provider => provider.GetRequiredService<FakeResellerStanding>());
         services.TryAddSingleton<IProviderLinkStore>(new FaultyProviderLinkStore(new InMemoryProviderLinkStore(Storage), Faults));
+
+        // Accounts
+        services.TryAddSingleton<IAccountStore>(new FaultyAccountStore(new InMemoryAccountStore(Storage), Faults));
 
         services.AddPartnerRelations(SetPages).UseInMemoryStores(Storage);
         if (configure is not null) services.Configure(configure);
