@@ -2,6 +2,7 @@ using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
+using PartnerRelations.Providers;
 using PartnerRelations.Storage;
 
 namespace PartnerRelations;
@@ -13,7 +14,7 @@ public static class PartnerErrorCodes
 
     static PartnerErrorCodes()
     {
-        All = [.. ActorErrors.All, .. FormErrors.All, .. StorageErrors.All, .. CspProgramErrors.All, .. InvitationErrors.All, .. InvitationUrlErrors.All, .. MailDraftErrors.All, .. ProviderLinkErrors.All, .. AccountErrors.All];
+        All = [.. ActorErrors.All, .. FormErrors.All, .. StorageErrors.All, .. CspProgramErrors.All, .. InvitationErrors.All, .. InvitationUrlErrors.All, .. MailDraftErrors.All, .. ProviderLinkErrors.All, .. AccountErrors.All, .. ProviderErrors.All];
         ByCode = All.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
     }
 

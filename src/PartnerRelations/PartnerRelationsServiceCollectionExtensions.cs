@@ -37,6 +37,8 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.GetRequiredService<HouseRules>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Log<ProviderLinkService>()));
+        services.TryAddSingleton(provider => new ProviderDirectoryService(
+            provider.Need<IProviderDirectory>(Stores), provider.Need<IResellerStanding>("UseEnrollmentsAsResellerStanding()")));
         services.TryAddSingleton(provider => new AccountService(
             provider.Need<IAccountStore>(Stores), provider.GetRequiredService<TimeProvider>(), provider.Log<AccountService>()));
         services.AddOptions<EventPumpOptions>();

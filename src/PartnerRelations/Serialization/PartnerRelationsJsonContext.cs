@@ -33,6 +33,8 @@ namespace PartnerRelations.Serialization;
 [JsonSerializable(typeof(EventHeader))]
 [JsonSerializable(typeof(StoredRequest))]
 [JsonSerializable(typeof(ProviderEntry))]
+[JsonSerializable(typeof(ProviderSearch))]
+[JsonSerializable(typeof(Page<ProviderEntry>))]
 [JsonSerializable(typeof(ResellerStanding))]
 // Events
 [JsonSerializable(typeof(SetAsideEvent))]
