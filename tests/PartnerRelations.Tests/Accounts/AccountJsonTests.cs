@@ -13,7 +13,11 @@ public sealed class AccountJsonTests
     private static readonly EventHeader Header = EventHeader.First(Tenant, Tenant.Value, Actor.System("test"), PartnerSamples.Start);
     private static readonly AccountUser User = new()
     {
-        Id = Make.User(), DisplayName = "Mei Lin 美林", Email = EmailAddress.Parse("Mei.Lin@fabrikam.example"), Roles = PartnerRoles.AdminAgent | PartnerRoles.SalesAgent, AddedAt = PartnerSamples.Start,
+        Id = Make.User(),
+        DisplayName = "Mei Lin 美林",
+        Email = EmailAddress.Parse("Mei.Lin@fabrikam.example"),
+        Roles = PartnerRoles.AdminAgent | PartnerRoles.SalesAgent,
+        AddedAt = PartnerSamples.Start,
     };
 
     private static readonly IReadOnlyList<object> Samples =
