@@ -1,5 +1,6 @@
 using PartnerRelations.Accounts;
 using PartnerRelations.Events;
+using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Conformance;
 using PartnerRelations.Testing.Stores;
 
@@ -14,10 +15,16 @@ public sealed class InMemoryConformanceTests
 
     public static TheoryData<string> Names => [.. StoreConformance.Names];
 
-    internal static ConformanceStores StoresOver(InMemoryPartnerStorage storage, IAccountStore? accounts = null, IEventCursorStore? eventCursors = null) => new()
+    /// <summary>The stores of every feature over one storage, or others in their place.</summary>
+    internal static ConformanceStores StoresOver(
+        InMemoryPartnerStorage storage,
+        IEventLog? log = null,
+        IProviderLinkStore? providerLinks = null,
+        IAccountStore? accounts = null,
+        IEventCursorStore? eventCursors = null) => new()
     {
-        Log = new InMemoryEventLog(storage),
-        ProviderLinks = new InMemoryProviderLinkStore(storage),
+        Log = log ?? new InMemoryEventLog(storage),
+        ProviderLinks = providerLinks ?? new InMemoryProviderLinkStore(storage),
         Accounts = accounts ?? new InMemoryAccountStore(storage),
         EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
     };
