@@ -21,6 +21,13 @@ internal sealed class OffsetPagingStore : PlainStore
     }
 }
 
+/// <summary>Lists the newest first.</summary>
+internal sealed class DescendingStore : PlainStore
+{
+    protected override IReadOnlyList<ProviderLink> Page(IEnumerable<ProviderLink> matching, PageRange range) =>
+        [.. matching.OrderByDescending(link => link.Id.Value).Where(link => range.After is not { } after || link.Id.Value < after).Take(range.Take)];
+}
+
 /// <summary>Lists in the order in which rows were inserted.</summary>
 internal sealed class UnorderedStore : PlainStore
 {

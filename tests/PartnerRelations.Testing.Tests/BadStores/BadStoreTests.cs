@@ -131,7 +131,10 @@ public sealed class BadStoreTests
             "each filter pages in ascending order of ids",
             "expiring are the open invitations whose expiry lies before the moment",
         ];
-        return Task.WhenAll(PlantedStores.FailAsync(() => new UnorderedStore(), promises), PlantedStores.FailAsync(() => new LittleEndianStore(), promises));
+        return Task.WhenAll(
+            PlantedStores.FailAsync(() => new DescendingStore(), promises),
+            PlantedStores.FailAmongAsync(() => new UnorderedStore(), promises),
+            PlantedStores.FailAmongAsync(() => new LittleEndianStore(), promises));
     }
 
     [Fact]

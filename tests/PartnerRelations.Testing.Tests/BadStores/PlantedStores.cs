@@ -10,17 +10,23 @@ internal static class PlantedStores
     /// <summary>The cases of provider links that fail are exactly these.</summary>
     /// <param name="create">Makes a store; one for each case, so that what one case breaks is not there for the next.</param>
     /// <param name="promises">The names of the cases without the feature's.</param>
-    public static Task FailAsync(Func<PlainStore> create, params string[] promises) => FailAsync(
-        "Provider links",
-        () =>
-        {
-            var store = create();
-            return InMemoryConformanceTests.StoresOver(new InMemoryPartnerStorage(), store, store);
-        },
-        promises);
+    public static Task FailAsync(Func<PlainStore> create, params string[] promises) => FailAsync("Provider links", () => StoresOver(create), promises);
 
     /// <summary>The cases of a feature that fail are exactly these.</summary>
-    public static async Task FailAsync(string feature, Func<ConformanceStores> create, params string[] promises)
+    public static async Task FailAsync(string feature, Func<ConformanceStores> create, params string[] promises) =>
+        (await FailedAsync(feature, create)).Should().BeEquivalentTo(promises);
+
+    /// <summary>The first case fails, and others only among these: what chance orders rightly now and then passes some.</summary>
+    public static async Task FailAmongAsync(Func<PlainStore> create, params string[] promises) =>
+        (await FailedAsync("Provider links", () => StoresOver(create))).Should().Contain(promises[0]).And.BeSubsetOf(promises);
+
+    private static ConformanceStores StoresOver(Func<PlainStore> create)
+    {
+        var store = create();
+        return InMemoryConformanceTests.StoresOver(new InMemoryPartnerStorage(), store, store);
+    }
+
+    private static async Task<List<string>> FailedAsync(string feature, Func<ConformanceStores> create)
     {
         var suite = new StoreConformance(_ => Task.FromResult(create()));
         List<string> failed = [];
@@ -36,6 +42,6 @@ internal static class PlantedStores
             }
         }
 
-        failed.Should().BeEquivalentTo(promises);
+        return failed;
     }
 }
