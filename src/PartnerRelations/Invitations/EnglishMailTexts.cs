@@ -134,6 +134,19 @@ internal static class EnglishMailTexts
                 If you can set this right, sign in and appeal: add a document and a comment, and the application is reviewed again.
                 """,
         },
+        RejectedFinally = new()
+        {
+            Subject = "{company} could not be approved",
+            Body = """
+                Hello,
+
+                The review is finished, and {company} could not be approved, for these reasons:
+
+                {reasons}
+
+                This application cannot be reviewed again. If you have questions, please ask the program's support.
+                """,
+        },
         AppealReceived = new()
         {
             Subject = "The appeal of {company} has arrived",

@@ -70,6 +70,10 @@ internal static class MailComposer
     internal static MailDraft Rejected(MailTexts texts, string companyName, IReadOnlyList<string> reasons, EmailAddress? to) =>
         Compose(texts, texts.Rejected, new() { Company = companyName, Reasons = reasons, To = to });
 
+    /// <summary>As <see cref="Rejected"/>, where no appeal is possible (V4).</summary>
+    internal static MailDraft RejectedFinally(MailTexts texts, string companyName, IReadOnlyList<string> reasons, EmailAddress? to) =>
+        Compose(texts, texts.RejectedFinally, new() { Company = companyName, Reasons = reasons, To = to });
+
     internal static MailDraft AppealReceived(MailTexts texts, string companyName, EmailAddress? to) =>
         Compose(texts, texts.AppealReceived, new() { Company = companyName, To = to });
 

@@ -25,6 +25,7 @@ internal static class MailTextRules
         (nameof(texts.InformationAsked), texts.InformationAsked, [Placeholder.Company, Placeholder.Reasons], [Placeholder.Deadline]),
         (nameof(texts.Approved), texts.Approved, [Placeholder.Company], []),
         (nameof(texts.Rejected), texts.Rejected, [Placeholder.Company, Placeholder.Reasons], []),
+        (nameof(texts.RejectedFinally), texts.RejectedFinally, [Placeholder.Company, Placeholder.Reasons], []),
         (nameof(texts.AppealReceived), texts.AppealReceived, [Placeholder.Company], []),
         (nameof(texts.AgreementDue), texts.AgreementDue, [Placeholder.Company], [Placeholder.Deadline]),
         (nameof(texts.AccountReady), texts.AccountReady, [Placeholder.Company], []),

@@ -45,6 +45,9 @@ public sealed record MailTexts
     /// <summary>To the contact: the application is rejected, and an appeal is possible (V3). Needs company, reasons.</summary>
     public required MailText Rejected { get; init; }
 
+    /// <summary>To the contact: the application is rejected, and no appeal is possible (V4). Needs company, reasons.</summary>
+    public required MailText RejectedFinally { get; init; }
+
     /// <summary>To the contact: the appeal has arrived (V3). Needs company.</summary>
     public required MailText AppealReceived { get; init; }
 

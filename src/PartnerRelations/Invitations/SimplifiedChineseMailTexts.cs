@@ -133,6 +133,19 @@ internal static class SimplifiedChineseMailTexts
                 如果您能够解决上述问题，请登录提出申诉：上传证明文件并附上说明，申请将重新接受审查。
                 """,
         },
+        RejectedFinally = new()
+        {
+            Subject = "{company} 的申请未通过",
+            Body = """
+                您好：
+
+                审查已结束，{company} 的申请未通过，原因如下：
+
+                {reasons}
+
+                此申请无法再次接受审查。如有疑问，请联系计划支持人员。
+                """,
+        },
         AppealReceived = new()
         {
             Subject = "已收到 {company} 的申诉",
