@@ -1,5 +1,6 @@
 using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -14,7 +15,20 @@ public static class PartnerErrorCodes
 
     static PartnerErrorCodes()
     {
-        All = [.. ActorErrors.All, .. FormErrors.All, .. StorageErrors.All, .. CspProgramErrors.All, .. InvitationErrors.All, .. InvitationUrlErrors.All, .. MailDraftErrors.All, .. ProviderLinkErrors.All, .. AccountErrors.All, .. ProviderErrors.All];
+        All =
+        [
+            .. ActorErrors.All,
+            .. FormErrors.All,
+            .. StorageErrors.All,
+            .. CspProgramErrors.All,
+            .. InvitationErrors.All,
+            .. InvitationUrlErrors.All,
+            .. MailDraftErrors.All,
+            .. ProviderLinkErrors.All,
+            .. AccountErrors.All,
+            .. ProviderErrors.All,
+            .. EnrollmentErrors.All,
+        ];
         ByCode = All.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
     }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -41,6 +42,26 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.Need<IProviderDirectory>(Stores), provider.Need<IResellerStanding>("UseEnrollmentsAsResellerStanding()")));
         services.TryAddSingleton(provider => new AccountService(
             provider.Need<IAccountStore>(Stores), provider.GetRequiredService<TimeProvider>(), provider.Log<AccountService>()));
+        services.TryAddSingleton(provider => new EnrollmentService(
+            provider.Need<IEnrollmentStore>(Stores),
+            provider.Need<ITenantDirectory>(Stores),
+            provider.Need<IMpnDirectory>(Stores),
+            provider.GetRequiredService<IBusinessCalendar>(),
+            provider.GetRequiredService<HouseRules>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.Log<EnrollmentService>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<EventHandlerRegistration, EventHandlerRegistration<EnrollmentMails>>(provider => new(
+            new EnrollmentMails(() => new()
+            {
+                Store = provider.Need<IEnrollmentStore>(Stores),
+                Mails = provider.Need<IMailHandOff>("UseMailbox() of the testing package, or your own sender,"),
+                Providers = new(provider.Need<IProviderLinkStore>(Stores), provider.Need<IProviderDirectory>(Stores)),
+                Calendar = provider.GetRequiredService<IBusinessCalendar>(),
+                House = provider.GetRequiredService<HouseRules>(),
+                Clock = provider.GetRequiredService<TimeProvider>(),
+                Logger = provider.Log<EnrollmentService>(),
+            }),
+            HandlerStart.Beginning)));
         services.AddOptions<EventPumpOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventPumpOptions>, EventPumpOptionsValidator>());
         services.TryAddSingleton(provider => new EventPump(
@@ -53,10 +74,10 @@ public static class PartnerRelationsServiceCollectionExtensions
         return new PartnerRelationsBuilder(services);
     }
 
-    private const string Stores = "UseInMemoryStores() or another store package's call";
+    internal const string Stores = "UseInMemoryStores() or another store package's call";
 
     /// <summary>The port, or an exception that names the call that is missing.</summary>
-    private static T Need<T>(this IServiceProvider provider, string call)
+    internal static T Need<T>(this IServiceProvider provider, string call)
         where T : class => provider.GetService<T>() ?? throw new InvalidOperationException(
             $"No {typeof(T).Name} is registered. Add {call} behind AddPartnerRelations(), or register an {typeof(T).Name} of your own.");
 

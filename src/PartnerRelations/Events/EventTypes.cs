@@ -1,4 +1,5 @@
 using PartnerRelations.Accounts;
+using PartnerRelations.Enrollments;
 using PartnerRelations.ProviderLinks;
 
 namespace PartnerRelations.Events;
@@ -22,6 +23,35 @@ public static class EventTypes
         ["account.user_removed"] = typeof(AccountUserRemoved),
         ["account.roles_granted"] = typeof(AccountRolesGranted),
         ["account.roles_revoked"] = typeof(AccountRolesRevoked),
+        ["enrollment.started"] = typeof(EnrollmentStarted),
+        ["enrollment.tenant_confirmed"] = typeof(EnrollmentTenantConfirmed),
+        ["enrollment.tenant_changed"] = typeof(EnrollmentTenantChanged),
+        ["enrollment.mpn_chosen"] = typeof(MpnChosen),
+        ["enrollment.mpn_postponed"] = typeof(MpnPostponed),
+        ["enrollment.company_provided"] = typeof(CompanyProvided),
+        ["enrollment.primary_contact_provided"] = typeof(PrimaryContactProvided),
+        ["enrollment.support_contact_provided"] = typeof(SupportContactProvided),
+        ["enrollment.authority_declared"] = typeof(AuthorityDeclared),
+        ["enrollment.submitted"] = typeof(EnrollmentSubmitted),
+        ["enrollment.reseller_program_added"] = typeof(ResellerProgramAdded),
+        ["enrollment.contact_confirmation_sent"] = typeof(ContactConfirmationSent),
+        ["enrollment.contact_confirmation_resent"] = typeof(ContactConfirmationResent),
+        ["enrollment.primary_contact_changed"] = typeof(PrimaryContactChanged),
+        ["enrollment.contact_confirmed"] = typeof(ContactConfirmed),
+        ["enrollment.sign_up_denied"] = typeof(SignUpDenied),
+        ["enrollment.information_asked"] = typeof(InformationAsked),
+        ["enrollment.information_answered"] = typeof(InformationAnswered),
+        ["enrollment.vetting_step_recorded"] = typeof(VettingStepRecorded),
+        ["enrollment.approved"] = typeof(EnrollmentApproved),
+        ["enrollment.rejected"] = typeof(EnrollmentRejected),
+        ["enrollment.appealed"] = typeof(EnrollmentAppealed),
+        ["enrollment.agreement_signed"] = typeof(AgreementSigned),
+        ["enrollment.setup_completed"] = typeof(SetupCompleted),
+        ["enrollment.withdrawn"] = typeof(EnrollmentWithdrawn),
+        ["enrollment.reauthorization_notice_given"] = typeof(ReauthorizationNoticeGiven),
+        ["enrollment.reauthorization_passed"] = typeof(ReauthorizationPassed),
+        ["enrollment.reauthorization_failed"] = typeof(ReauthorizationFailed),
+        ["enrollment.deauthorized"] = typeof(EnrollmentDeauthorized),
     };
 
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(entry => entry.Value, entry => entry.Key);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnerRelations.Accounts;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -17,7 +18,15 @@ namespace PartnerRelations.Serialization;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(ValueListJsonConverter<AccountUser>)])]
+    Converters =
+    [
+        typeof(ValueListJsonConverter<AccountUser>),
+        typeof(ValueListJsonConverter<string>),
+        typeof(ValueListJsonConverter<PartnerError>),
+        typeof(ValueListJsonConverter<EnrollmentDocument>),
+        typeof(ValueListJsonConverter<EnrollmentRequirement>),
+        typeof(ValueListJsonConverter<PreparationItem>),
+    ])]
 [JsonSerializable(typeof(TenantId))]
 [JsonSerializable(typeof(ResellerId))]
 [JsonSerializable(typeof(ProviderId))]
@@ -78,4 +87,72 @@ namespace PartnerRelations.Serialization;
 [JsonSerializable(typeof(AccountUserRemoved))]
 [JsonSerializable(typeof(AccountRolesGranted))]
 [JsonSerializable(typeof(AccountRolesRevoked))]
+// Enrollments
+[JsonSerializable(typeof(EnrollmentId))]
+[JsonSerializable(typeof(Enrollment))]
+[JsonSerializable(typeof(Page<Enrollment>))]
+[JsonSerializable(typeof(EnrollmentFilter))]
+[JsonSerializable(typeof(EnrollmentRequirements))]
+[JsonSerializable(typeof(EnrollmentPreparation))]
+[JsonSerializable(typeof(ReauthorizationCycle))]
+[JsonSerializable(typeof(ContactConfirmation))]
+[JsonSerializable(typeof(MpnProfile))]
+[JsonSerializable(typeof(IReadOnlyList<MpnProfileChoice>))]
+[JsonSerializable(typeof(TenantEntry))]
+[JsonSerializable(typeof(NewTenant))]
+[JsonSerializable(typeof(StartEnrollment))]
+[JsonSerializable(typeof(ConfirmTenant))]
+[JsonSerializable(typeof(ChangeTenant))]
+[JsonSerializable(typeof(ChooseMpn))]
+[JsonSerializable(typeof(PostponeMpn))]
+[JsonSerializable(typeof(ProvideCompany))]
+[JsonSerializable(typeof(ProvidePrimaryContact))]
+[JsonSerializable(typeof(ProvideSupportContact))]
+[JsonSerializable(typeof(DeclareAuthority))]
+[JsonSerializable(typeof(SubmitEnrollment))]
+[JsonSerializable(typeof(WithdrawEnrollment))]
+[JsonSerializable(typeof(SignAgreement))]
+[JsonSerializable(typeof(CompleteSetup))]
+[JsonSerializable(typeof(ResendConfirmation))]
+[JsonSerializable(typeof(ChangeContact))]
+[JsonSerializable(typeof(ConfirmContact))]
+[JsonSerializable(typeof(DenySignUp))]
+[JsonSerializable(typeof(AskInformation))]
+[JsonSerializable(typeof(AnswerInformation))]
+[JsonSerializable(typeof(RecordVettingStep))]
+[JsonSerializable(typeof(ApproveEnrollment))]
+[JsonSerializable(typeof(RejectEnrollment))]
+[JsonSerializable(typeof(AppealRejection))]
+[JsonSerializable(typeof(GiveReauthorizationNotice))]
+[JsonSerializable(typeof(RecordReauthorization))]
+[JsonSerializable(typeof(DeauthorizeReseller))]
+[JsonSerializable(typeof(EnrollmentStarted))]
+[JsonSerializable(typeof(EnrollmentTenantConfirmed))]
+[JsonSerializable(typeof(EnrollmentTenantChanged))]
+[JsonSerializable(typeof(MpnChosen))]
+[JsonSerializable(typeof(MpnPostponed))]
+[JsonSerializable(typeof(CompanyProvided))]
+[JsonSerializable(typeof(PrimaryContactProvided))]
+[JsonSerializable(typeof(SupportContactProvided))]
+[JsonSerializable(typeof(AuthorityDeclared))]
+[JsonSerializable(typeof(EnrollmentSubmitted))]
+[JsonSerializable(typeof(ResellerProgramAdded))]
+[JsonSerializable(typeof(ContactConfirmationSent))]
+[JsonSerializable(typeof(ContactConfirmationResent))]
+[JsonSerializable(typeof(PrimaryContactChanged))]
+[JsonSerializable(typeof(ContactConfirmed))]
+[JsonSerializable(typeof(SignUpDenied))]
+[JsonSerializable(typeof(InformationAsked))]
+[JsonSerializable(typeof(InformationAnswered))]
+[JsonSerializable(typeof(VettingStepRecorded))]
+[JsonSerializable(typeof(EnrollmentApproved))]
+[JsonSerializable(typeof(EnrollmentRejected))]
+[JsonSerializable(typeof(EnrollmentAppealed))]
+[JsonSerializable(typeof(AgreementSigned))]
+[JsonSerializable(typeof(SetupCompleted))]
+[JsonSerializable(typeof(EnrollmentWithdrawn))]
+[JsonSerializable(typeof(ReauthorizationNoticeGiven))]
+[JsonSerializable(typeof(ReauthorizationPassed))]
+[JsonSerializable(typeof(ReauthorizationFailed))]
+[JsonSerializable(typeof(EnrollmentDeauthorized))]
 internal sealed partial class PartnerRelationsJsonContext : JsonSerializerContext;
