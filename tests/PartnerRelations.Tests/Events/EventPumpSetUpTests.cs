@@ -12,7 +12,7 @@ public sealed class EventPumpSetUpTests
     {
         using var provider = Services(builder => builder.AddPartnerEventHandler<Quiet>(HandlerStart.Beginning).AddPartnerEventHandler<Quiet>(HandlerStart.End)).BuildServiceProvider();
 
-        provider.GetServices<EventHandlerRegistration>().Should().ContainSingle().Which.Should().Match<EventHandlerRegistration>(
+        provider.GetServices<EventHandlerRegistration>().Where(one => one.Handler is Quiet).Should().ContainSingle().Which.Should().Match<EventHandlerRegistration>(
             one => one.Start == HandlerStart.Beginning && ReferenceEquals(one.Handler, provider.GetRequiredService<Quiet>()));
         provider.GetRequiredService<EventPump>().Should().BeSameAs(provider.GetRequiredService<EventPump>());
     }
