@@ -62,6 +62,14 @@ public static class PartnerRelationsServiceCollectionExtensions
                 Logger = provider.Log<EnrollmentService>(),
             }),
             HandlerStart.Beginning)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<EventHandlerRegistration, EventHandlerRegistration<AccountOpening>>(provider => new(
+            new AccountOpening(() => new()
+            {
+                Enrollments = provider.Need<IEnrollmentStore>(Stores),
+                Log = provider.Need<IEventLog>(Stores),
+                Accounts = provider.GetRequiredService<AccountService>(),
+            }),
+            HandlerStart.Beginning)));
         services.AddOptions<EventPumpOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EventPumpOptions>, EventPumpOptionsValidator>());
         services.TryAddSingleton(provider => new EventPump(
