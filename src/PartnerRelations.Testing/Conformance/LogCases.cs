@@ -25,7 +25,10 @@ internal static class LogCases
         var second = story.Next(first.Next);
         await story.SavedAsync(second).ConfigureAwait(false);
 
-        var tail = (await ReadToEndAsync(log, before, story.Run.Cancel).ConfigureAwait(false)).Where(logged => logged.Header.RecordId == story.Subject.IdOf(first.Next));
+        var id = story.Subject.IdOf(first.Next);
+        var tail = await story.Run.EventuallyAsync(
+            async () => (await ReadToEndAsync(log, before, story.Run.Cancel).ConfigureAwait(false)).FindAll(logged => logged.Header.RecordId == id),
+            events => events.Count >= 2).ConfigureAwait(false);
         Expect.Sequence([first.Event, second.Event], tail.Select(EventJson.Read), "What the log holds behind the last position");
         var history = await story.HistoryAsync(first.Next).ConfigureAwait(false);
         Expect.Sequence([first.Event, second.Event], history.Select(EventJson.Read), "The history of the record");
@@ -67,16 +70,20 @@ internal static class LogCases
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(WriteAsync, story.Run.Cancel)));
 
         List<LoggedEvent> seen = [];
-        for (var ended = false; !ended;)
+        while (!writing.IsCompleted)
         {
-            // Read once more after the last writer is done, so that nothing can be missed but by the log itself.
-            ended = writing.IsCompleted;
             seen.AddRange(await ReadToEndAsync(log, seen.Count == 0 ? start : seen[^1].Position, story.Run.Cancel).ConfigureAwait(false));
             await Task.Yield();
         }
 
         await writing.ConfigureAwait(false);
-        seen.AddRange(await ReadToEndAsync(log, seen.Count == 0 ? start : seen[^1].Position, story.Run.Cancel).ConfigureAwait(false));
+        await story.Run.EventuallyAsync(
+            async () =>
+            {
+                seen.AddRange(await ReadToEndAsync(log, seen.Count == 0 ? start : seen[^1].Position, story.Run.Cancel).ConfigureAwait(false));
+                return seen.Select(logged => (logged.Header.RecordId, logged.Header.Version)).Distinct().Count(saved.Contains);
+            },
+            count => count >= saved.Count).ConfigureAwait(false);
         var written = saved.Select(one => one.Record).ToHashSet();
         var ours = seen.Where(logged => written.Contains(logged.Header.RecordId)).Select(logged => (Record: logged.Header.RecordId, logged.Header.Version)).ToList();
         Expect.True(ours.Count == ours.Distinct().Count(), "A tailing reader should see each event once, but it saw some twice.");

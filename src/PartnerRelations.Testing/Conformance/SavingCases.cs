@@ -1,3 +1,4 @@
+using PartnerRelations.Invitations;
 using PartnerRelations.Storage;
 
 namespace PartnerRelations.Testing.Conformance;
@@ -89,6 +90,12 @@ internal static class SavingCases
         await Expect.CancelledAsync(cancelled => stores.Log.ReadAsync(0, 1, cancelled), "Reading the log").ConfigureAwait(false);
         await Expect.CancelledAsync(cancelled => stores.Log.ReadRecordAsync(story.Owner, id, 0, 1, cancelled), "Reading a history").ConfigureAwait(false);
         await Expect.CancelledAsync(stores.Log.FindLastPositionAsync, "Asking for the last position").ConfigureAwait(false);
+        if (subject.HasTokens)
+        {
+            var token = InvitationToken.Create(story.Owner).Hash;
+            await Expect.CancelledAsync(cancelled => subject.FindByTokenAsync(stores, token, cancelled), "A look-up by token").ConfigureAwait(false);
+        }
+
         if (subject.HasLists) await Expect.CancelledAsync(cancelled => subject.ListAsync(stores, story.Owner, new PageRange { Take = 1 }, cancelled), "A list").ConfigureAwait(false);
     }
 

@@ -31,7 +31,4 @@ public sealed class InMemoryConformanceTests
 
     [Theory, MemberData(nameof(Names))]
     public Task The_in_memory_stores_keep_the_promise(string name) => Suite.RunAsync(name, TestContext.Current.CancellationToken);
-
-    [Fact]
-    public void Every_case_has_a_name_of_its_own() => StoreConformance.Names.Should().OnlyHaveUniqueItems();
 }
