@@ -1,5 +1,6 @@
 using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
@@ -28,6 +29,8 @@ public static class PartnerErrorCodes
             .. AccountErrors.All,
             .. ProviderErrors.All,
             .. EnrollmentErrors.All,
+            .. CustomerInvitationErrors.All,
+            .. CustomerRelationshipErrors.All,
         ];
         ByCode = All.ToDictionary(entry => entry.Code, StringComparer.Ordinal);
     }

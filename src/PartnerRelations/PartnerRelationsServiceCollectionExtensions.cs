@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PartnerRelations.Accounts;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
@@ -79,6 +80,17 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.GetRequiredService<IOptions<EventPumpOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Log<EventPump>()));
+        services.TryAddSingleton<IProviderCustomers>(provider => new ProviderCustomers(provider.Need<ICustomerStore>(Stores)));
+        services.TryAddSingleton(provider => new CustomerService(
+            provider.Need<ICustomerStore>(Stores),
+            provider.Need<IProviderLinkStore>(Stores),
+            provider.Need<IProviderDirectory>(Stores),
+            provider.Need<IResellerStanding>("UseEnrollmentsAsResellerStanding()"),
+            provider.Need<ITenantDirectory>("a tenant directory of the host"),
+            provider.Need<ICustomerCommerce>("a view of the customer's purchases"),
+            provider.GetRequiredService<HouseRules>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.Log<CustomerService>()));
         return new PartnerRelationsBuilder(services);
     }
 

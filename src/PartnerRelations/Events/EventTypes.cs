@@ -1,4 +1,5 @@
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.ProviderLinks;
 
@@ -52,6 +53,20 @@ public static class EventTypes
         ["enrollment.reauthorization_passed"] = typeof(ReauthorizationPassed),
         ["enrollment.reauthorization_failed"] = typeof(ReauthorizationFailed),
         ["enrollment.deauthorized"] = typeof(EnrollmentDeauthorized),
+        ["customer_invitation.drafted_jointly"] = typeof(CustomerInvitedJointly),
+        ["customer_invitation.drafted"] = typeof(CustomerInvited),
+        ["customer_invitation.sent"] = typeof(CustomerInvitationSent),
+        ["customer_invitation.renewed"] = typeof(CustomerInvitationRenewed),
+        ["customer_invitation.revoked"] = typeof(CustomerInvitationRevoked),
+        ["customer_invitation.superseded"] = typeof(CustomerInvitationSuperseded),
+        ["customer_invitation.declined"] = typeof(CustomerInvitationDeclined),
+        ["customer_invitation.accepted"] = typeof(CustomerInvitationAccepted),
+        ["customer_relationship.established"] = typeof(CustomerRelationshipEstablished),
+        ["customer_relationship.extended"] = typeof(CustomerRelationshipExtended),
+        ["customer_relationship.matched"] = typeof(CustomerRelationshipMatched),
+        ["customer_relationship.admin_grant_recorded"] = typeof(AdminGrantRecorded),
+        ["customer_relationship.administration_withdrawn"] = typeof(AdministrationWithdrawn),
+        ["customer_relationship.ended"] = typeof(CustomerRelationshipEnded),
     };
 
     private static readonly Dictionary<Type, string> ByType = ByName.ToDictionary(entry => entry.Value, entry => entry.Key);

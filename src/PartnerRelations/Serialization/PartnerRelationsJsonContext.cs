@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
@@ -18,6 +19,7 @@ namespace PartnerRelations.Serialization;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
     Converters =
     [
         typeof(ValueListJsonConverter<AccountUser>),
@@ -26,6 +28,9 @@ namespace PartnerRelations.Serialization;
         typeof(ValueListJsonConverter<EnrollmentDocument>),
         typeof(ValueListJsonConverter<EnrollmentRequirement>),
         typeof(ValueListJsonConverter<PreparationItem>),
+        typeof(ValueListJsonConverter<DirectoryRoleId>),
+        typeof(ValueListJsonConverter<CustomerRight>),
+        typeof(ValueListJsonConverter<MissingForRight>),
     ])]
 [JsonSerializable(typeof(TenantId))]
 [JsonSerializable(typeof(ResellerId))]
@@ -155,4 +160,55 @@ namespace PartnerRelations.Serialization;
 [JsonSerializable(typeof(ReauthorizationPassed))]
 [JsonSerializable(typeof(ReauthorizationFailed))]
 [JsonSerializable(typeof(EnrollmentDeauthorized))]
+// Customers
+[JsonSerializable(typeof(CustomerInvitation))]
+[JsonSerializable(typeof(JointInvitation))]
+[JsonSerializable(typeof(ResellerInvitation))]
+[JsonSerializable(typeof(CustomerRelationship))]
+[JsonSerializable(typeof(CustomerAcceptance))]
+[JsonSerializable(typeof(AcceptancePreview))]
+[JsonSerializable(typeof(AdminGrant))]
+[JsonSerializable(typeof(DirectoryRoleId))]
+[JsonSerializable(typeof(DraftedInvitation))]
+[JsonSerializable(typeof(AcceptedInvitation))]
+[JsonSerializable(typeof(RecordedRelationships))]
+[JsonSerializable(typeof(RelationshipEndingPlan))]
+[JsonSerializable(typeof(Page<CustomerInvitation>))]
+[JsonSerializable(typeof(Page<CustomerRelationship>))]
+[JsonSerializable(typeof(CustomerInvitationFilter))]
+[JsonSerializable(typeof(CustomerRelationshipFilter))]
+[JsonSerializable(typeof(CustomerCommerceStatus))]
+[JsonSerializable(typeof(CustomerAdvice))]
+[JsonSerializable(typeof(CustomerRight))]
+[JsonSerializable(typeof(RightQuestion))]
+[JsonSerializable(typeof(RightExplanation))]
+[JsonSerializable(typeof(MissingForRight))]
+[JsonSerializable(typeof(InviteCustomerJointly))]
+[JsonSerializable(typeof(InviteCustomer))]
+[JsonSerializable(typeof(EditInvitationDraft))]
+[JsonSerializable(typeof(MarkCustomerInvitationSent))]
+[JsonSerializable(typeof(RenewCustomerInvitation))]
+[JsonSerializable(typeof(RevokeCustomerInvitation))]
+[JsonSerializable(typeof(AcceptCustomerInvitation))]
+[JsonSerializable(typeof(DeclineCustomerInvitation))]
+[JsonSerializable(typeof(RecordCreatedCustomer))]
+[JsonSerializable(typeof(RecordFoundAtMicrosoft))]
+[JsonSerializable(typeof(MatchInvitation))]
+[JsonSerializable(typeof(RecordAdminGrant))]
+[JsonSerializable(typeof(WithdrawAdministration))]
+[JsonSerializable(typeof(EndCustomerRelationship))]
+[JsonSerializable(typeof(CustomerInvitedJointly))]
+[JsonSerializable(typeof(CustomerInvited))]
+[JsonSerializable(typeof(CustomerInvitationSent))]
+[JsonSerializable(typeof(CustomerInvitationRenewed))]
+[JsonSerializable(typeof(CustomerInvitationRevoked))]
+[JsonSerializable(typeof(CustomerInvitationSuperseded))]
+[JsonSerializable(typeof(CustomerInvitationDeclined))]
+[JsonSerializable(typeof(CustomerInvitationAccepted))]
+[JsonSerializable(typeof(CustomerRelationshipEstablished))]
+[JsonSerializable(typeof(CustomerRelationshipExtended))]
+[JsonSerializable(typeof(CustomerRelationshipMatched))]
+[JsonSerializable(typeof(AdminGrantRecorded))]
+[JsonSerializable(typeof(AdministrationWithdrawn))]
+[JsonSerializable(typeof(CustomerRelationshipEnded))]
 internal sealed partial class PartnerRelationsJsonContext : JsonSerializerContext;
