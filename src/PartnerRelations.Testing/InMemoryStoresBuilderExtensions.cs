@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -29,11 +30,12 @@ public static class InMemoryStoresBuilderExtensions
         services.TryAddSingleton<IProviderLinkStore>(provider => new InMemoryProviderLinkStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
         services.TryAddSingleton<InMemoryProviderDirectory>();
         services.TryAddSingleton<IProviderDirectory>(provider => provider.GetRequiredService<InMemoryProviderDirectory>());
-        services.TryAddSingleton<FakeProviderCustomers>();
-        services.TryAddSingleton<IProviderCustomers>(provider => provider.GetRequiredService<FakeProviderCustomers>());
 
         // Accounts
         services.TryAddSingleton<IAccountStore>(provider => new InMemoryAccountStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
+
+        // Customers
+        services.TryAddSingleton<ICustomerStore>(provider => new InMemoryCustomerStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
         return builder;
     }
 }

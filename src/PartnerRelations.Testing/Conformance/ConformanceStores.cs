@@ -1,4 +1,5 @@
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
@@ -21,6 +22,9 @@ public class ConformanceStores : IAsyncDisposable
 
     /// <summary>The store of the event handlers' places in the log.</summary>
     public required IEventCursorStore EventCursors { get; init; }
+
+    /// <summary>The store of customers.</summary>
+    public required ICustomerStore Customers { get; init; }
 
     /// <summary>Override it to let go of connections.</summary>
     public virtual ValueTask DisposeAsync()

@@ -13,6 +13,7 @@ public sealed class StoreConformance(Func<CancellationToken, Task<ConformanceSto
         .. ProviderLinkCases.All,
         .. AccountCases.All,
         .. EventCursorCases.All,
+        .. CustomerCases.All,
     ];
 
     /// <summary>

@@ -1,4 +1,5 @@
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Conformance;
@@ -21,12 +22,14 @@ public sealed class InMemoryConformanceTests
         IEventLog? log = null,
         IProviderLinkStore? providerLinks = null,
         IAccountStore? accounts = null,
-        IEventCursorStore? eventCursors = null) => new()
+        IEventCursorStore? eventCursors = null,
+        ICustomerStore? customers = null) => new()
     {
         Log = log ?? new InMemoryEventLog(storage),
         ProviderLinks = providerLinks ?? new InMemoryProviderLinkStore(storage),
         Accounts = accounts ?? new InMemoryAccountStore(storage),
         EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
+        Customers = customers ?? new InMemoryCustomerStore(storage),
     };
 
     [Theory, MemberData(nameof(Names))]
