@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Stores;
@@ -22,6 +23,12 @@ public sealed partial class PartnerWorld
 
         // Accounts
         services.TryAddSingleton<IAccountStore>(new FaultyAccountStore(new InMemoryAccountStore(Storage), Faults));
+        // Customers
+        services.TryAddSingleton<FakeTenantDirectory>();
+        services.TryAddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<FakeTenantDirectory>());
+        services.TryAddSingleton<FakeCustomerCommerce>();
+        services.TryAddSingleton<ICustomerCommerce>(provider => provider.GetRequiredService<FakeCustomerCommerce>());
+        services.TryAddSingleton<ICustomerStore>(new FaultyCustomerStore(new InMemoryCustomerStore(Storage), Faults));
 
         services.AddPartnerRelations(SetPages).UseInMemoryStores(Storage);
         if (configure is not null) services.Configure(configure);

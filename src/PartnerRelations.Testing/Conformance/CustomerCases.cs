@@ -244,7 +244,7 @@ internal static class CustomerCases
             ResellerGrants = RelationshipGrants.Relationship,
             ProviderGrants = RelationshipGrants.Relationship | RelationshipGrants.SubmitOrders,
             Culture = LanguageTag.SimplifiedChinese,
-            Text = "您好\n“quoted”",
+            Text = EveryScript.Text,
             TextHash = new string('a', 64),
             GivenAt = PartnerSamples.Start.AddDays(2),
             GivenBy = run.Samples.Actor(customer.Tenant).Identity,
