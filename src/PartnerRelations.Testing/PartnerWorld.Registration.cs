@@ -23,6 +23,7 @@ public sealed partial class PartnerWorld
 
         // Accounts
         services.TryAddSingleton<IAccountStore>(new FaultyAccountStore(new InMemoryAccountStore(Storage), Faults));
+
         // Customers
         services.TryAddSingleton<FakeTenantDirectory>();
         services.TryAddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<FakeTenantDirectory>());

@@ -1,5 +1,7 @@
 using PartnerRelations.Customers;
+using PartnerRelations.Events;
 using PartnerRelations.Invitations;
+using PartnerRelations.Testing;
 
 namespace PartnerRelations.Tests.Customers;
 
@@ -239,7 +241,7 @@ public sealed class CustomerAcceptingTests
         await Accepting(far).Should().ThrowAsync<PartnerRefusedException>().Where(refused => refused.Errors[0].Code == "region.mismatch");
         await Accepting(unknown).Should().ThrowAsync<PartnerRefusedException>().Where(refused => refused.Errors[0].Code == "customer_invitation.country_unknown");
 
-        Func<Task> Accepting(Testing.PartnerCompany customer) => () => world.World.ManagedCustomerAsync(world.Reseller, world.Provider, customer);
+        Func<Task> Accepting(PartnerCompany customer) => () => world.World.ManagedCustomerAsync(world.Reseller, world.Provider, customer);
     }
 
     [Fact]
@@ -250,7 +252,7 @@ public sealed class CustomerAcceptingTests
         var token = CustomerWorld.TokenOf(drafted);
         var accepted = await world.World.AcceptAsync(world.Customer, token);
 
-        var log = await world.World.Services.GetService<Events.IEventLog>().ReadAsync(0, 1000, CancellationToken.None);
+        var log = await world.World.Services.GetService<IEventLog>().ReadAsync(0, 1000, CancellationToken.None);
         log.Should().NotContain(one => one.Body.Contains(token.Reveal(), StringComparison.Ordinal) || one.Body.Contains(token.Hash.Value, StringComparison.Ordinal));
         accepted.ToString().Should().NotContain(drafted.Invitation.Email.Value).And.NotContain(token.Reveal());
     }

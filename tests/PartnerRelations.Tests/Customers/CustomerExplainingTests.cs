@@ -1,6 +1,7 @@
 using PartnerRelations.Customers;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing;
+using PartnerRelations.Testing.Mail;
 
 namespace PartnerRelations.Tests.Customers;
 
@@ -153,7 +154,7 @@ public sealed class CustomerExplainingTests
 
         (await world.AsProvider.ExplainAsync(question)).Value.Missing.Should().ContainSingle().Which.Message.Should().Contain("no active link");
         var invited = (await links.InviteAsync(world.World.Samples.InviteReseller() with { Grants = ProviderGrants.SubmitOrders })).GetValueOrThrow();
-        await world.World.ApproveAsync(world.Reseller, Testing.Mail.Mailbox.TokenIn(invited.Draft));
+        await world.World.ApproveAsync(world.Reseller, Mailbox.TokenIn(invited.Draft));
         (await world.AsProvider.ExplainAsync(question)).Value.Missing.Should().ContainSingle().Which.Message.Should().Contain("SubmitOrders only");
         (await world.AsProvider.ExplainAsync(question with { Right = CustomerRight.AddLicences })).Value.IsGranted.Should().BeTrue();
         (await world.AsProvider.ExplainAsync(question with { Reseller = null })).Value.Missing.Should().Contain(missing => missing.Need == RightNeeds.ProviderLink && missing.Remedy.Contains("name the reseller", StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using PartnerRelations.Customers;
+using PartnerRelations.Events;
 
 namespace PartnerRelations.Tests.Customers;
 
@@ -123,7 +124,7 @@ public sealed class CustomerRaceTests
     public void An_event_that_does_not_follow_is_refused_by_the_fold()
     {
         var (invitation, relationship) = (CustomerSamples.Invitation(), CustomerSamples.Relationship());
-        var gap = new Events.EventHeader { Owner = invitation.Sender.Tenant, RecordId = invitation.Id.Value, Version = 3, At = CustomerSamples.InTime, By = CustomerSamples.Sender().Identity };
+        var gap = new EventHeader { Owner = invitation.Sender.Tenant, RecordId = invitation.Id.Value, Version = 3, At = CustomerSamples.InTime, By = CustomerSamples.Sender().Identity };
 
         var folds = new[]
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
@@ -12,6 +13,12 @@ internal static class GeneratedBlocks
     {
         ["provider-link-transitions"] = () => TransitionDocs.Table(ProviderLinkTransitions.Table),
         ["provider-link-diagram"] = () => TransitionDocs.Diagram(ProviderLinkTransitions.Table, ProviderLinkStatus.Invited, "Invite"),
+        ["customer-invitation-transitions"] = () => TransitionDocs.Table(CustomerInvitationTransitions.Table),
+        ["customer-invitation-diagram"] = () => TransitionDocs.Diagram(CustomerInvitationTransitions.Table, CustomerInvitationStatus.Draft, "Invite"),
+        ["customer-relationship-transitions"] = () => TransitionDocs.Table(CustomerRelationshipTransitions.Table),
+        ["customer-advice"] = RightDocs.Advice,
+        ["customer-rights-seed"] = () => RightDocs.Table(ProgramRules.AsOf(ProgramRuleCatalogue.SeedDay)),
+        ["customer-rights-newest"] = () => RightDocs.Table(ProgramRules.AsOf(DateOnly.MaxValue)),
         ["error-codes"] = ErrorCodes,
         ["event-types"] = () => DocPage.Table(["name", "type"], EventTypes.All.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Key}`", $"`{entry.Value.Name}`" })),
         ["program-rules"] = () => DocPage.Table(
