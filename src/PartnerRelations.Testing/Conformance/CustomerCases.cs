@@ -20,6 +20,7 @@ internal static class CustomerCases
         new("Customers: every filter of invitations shows exactly what matches", InvitationFiltersAsync),
         new("Customers: every filter of relationships shows exactly what matches, on both sides", RelationshipFiltersAsync),
         new("Customers: expiring are the sent invitations whose expiry lies before the moment", ExpiringAsync),
+        new("Customers: every cancelled question throws", CancelledAsync),
         new("Customers: shared are the asking partner's own active relationships with customers of both", SharedAsync),
     ];
 
@@ -190,6 +191,17 @@ internal static class CustomerCases
         var near = await SentAsync(run, sender, before.AddMilliseconds(-1)).ConfigureAwait(false);
         var listed = await run.Stores.Customers.ListExpiringInvitationsAsync(sender, before, new PageRange { Take = 50 }, run.Cancel).ConfigureAwait(false);
         Expect.Sequence([near.Id], listed.Select(one => one.Id), "What lapses before a moment");
+    }
+
+    private static async Task CancelledAsync(CaseRun run)
+    {
+        var (store, range, at) = (run.Stores.Customers, new PageRange { Take = 1 }, PartnerSamples.Start);
+        var (reseller, partner, customer) = (run.Samples.Reseller(), run.Samples.Tenant(), run.Samples.Customer());
+        await Expect.CancelledAsync(cancel => store.FindOpenInvitationAsync(reseller, null, run.Samples.Email(), cancel), "A look-up of an open invitation").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.ListExpiringInvitationsAsync(reseller, at, range, cancel), "A list of what lapses").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.FindAcceptanceAsync(partner, new CustomerAcceptanceId(run.Samples.RecordId(at)), cancel), "A look-up of an acceptance").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.FindActiveRelationshipAsync(partner, customer, cancel), "A look-up of an active relationship").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.ListSharedAsync(partner, reseller.Tenant, range, cancel), "A list of what is shared").ConfigureAwait(false);
     }
 
     private static async Task SharedAsync(CaseRun run)
