@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using PartnerRelations.Customers;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -35,7 +36,8 @@ internal sealed class WalkHouse : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IProviderDirectory>(directory);
         services.AddSingleton<IResellerStanding>(standings);
-        services.AddSingleton<IProviderCustomers>(new FakeProviderCustomers());
+        services.AddSingleton<ICustomerCommerce>(new FakeCustomerCommerce());
+        services.AddSingleton<ITenantDirectory>(Tenants(cast));
         stores(services.AddPartnerRelations(options =>
         {
             options.ProgramDate = programDate;
@@ -51,9 +53,30 @@ internal sealed class WalkHouse : IDisposable
 
     public IProviderLinkStore LinkStore => _services.GetRequiredService<IProviderLinkStore>();
 
+    public ICustomerStore CustomerStore => _services.GetRequiredService<ICustomerStore>();
+
+    public ICustomers Customers(Actor actor) => _services.GetRequiredService<CustomerService>().As(actor);
+
     public IProviderLinks Links(Actor actor) => _services.GetRequiredService<ProviderLinkService>().As(actor);
+
+    /// <summary>The events of a record, whose versions leave no gap.</summary>
+    public async Task<IReadOnlyList<T>> EventsAsync<T>(TenantId owner, Guid recordId)
+        where T : PartnerEvent
+    {
+        var logged = await Log.ReadRecordAsync(owner, recordId, 0, 1000, CancellationToken.None);
+        logged.Select(one => one.Header.Version).Should().Equal(Enumerable.Range(1, logged.Count).Select(n => (long)n), "versions never go back and leave no gap");
+        return [.. logged.Select(EventJson.Read).Cast<T>()];
+    }
 
     public static string Text(IEnumerable<PartnerError> errors) => string.Join(", ", errors.Select(error => error.Code));
 
     public void Dispose() => _services.Dispose();
+
+    private static FakeTenantDirectory Tenants(WalkCast cast)
+    {
+        var tenants = new FakeTenantDirectory();
+        foreach (var customer in cast.Customers) tenants.Set(new TenantEntry { Id = customer.Tenant, Name = "Customer", Country = CountryCode.Parse(customer == cast.Customers[2] ? "US" : "BE"), Domains = [] });
+        foreach (var reseller in cast.Resellers) tenants.Set(new TenantEntry { Id = reseller.Tenant, Name = "Reseller", Country = CountryCode.Parse("FR"), Domains = [] });
+        return tenants;
+    }
 }

@@ -1,10 +1,9 @@
-using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
 namespace PartnerRelations.Tests.Walks;
 
-/// <summary>What holds after every walk, whatever was done in it.</summary>
-internal sealed class WalkInvariants(WalkHouse house)
+/// <summary>What holds of provider links after every walk, whatever was done in it.</summary>
+internal sealed class ProviderLinkInvariants(WalkHouse house)
 {
     /// <summary>Checks all of it, and says how every record ended.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyList<(ProviderLinkId Id, TenantId Provider)> links)
@@ -15,7 +14,7 @@ internal sealed class WalkInvariants(WalkHouse house)
             var link = await house.LinkStore.FindAsync(provider, id, CancellationToken.None);
             link.Should().NotBeNull();
             stored.Add(link!);
-            var events = await EventsAsync<ProviderLinkEvent>(provider, id.Value);
+            var events = await house.EventsAsync<ProviderLinkEvent>(provider, id.Value);
             events.Aggregate<ProviderLinkEvent, ProviderLink?>(null, ProviderLink.Apply).Should().Be(link, "folding the events gives the record");
             await CheckConsentAsync(link!, events);
         }
@@ -39,13 +38,5 @@ internal sealed class WalkInvariants(WalkHouse house)
         (consent.Grants & ~link.OfferedGrants).Should().Be(ProviderGrants.None, "nothing is granted that was not asked for");
         events.OfType<ProviderApproved>().Should().ContainSingle().Which.Grants.Should().Be(consent.Grants);
         consent.Reseller.Should().Be(link.Reseller!.Value);
-    }
-
-    private async Task<IReadOnlyList<T>> EventsAsync<T>(TenantId owner, Guid recordId)
-        where T : PartnerEvent
-    {
-        var logged = await house.Log.ReadRecordAsync(owner, recordId, 0, 1000, CancellationToken.None);
-        logged.Select(one => one.Header.Version).Should().Equal(Enumerable.Range(1, logged.Count).Select(n => (long)n), "versions never go back and leave no gap");
-        return [.. logged.Select(EventJson.Read).Cast<T>()];
     }
 }

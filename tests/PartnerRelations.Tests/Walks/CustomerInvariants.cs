@@ -1,0 +1,63 @@
+using PartnerRelations.Customers;
+
+namespace PartnerRelations.Tests.Walks;
+
+/// <summary>What holds of invitations to customers and of relationships after every walk, whatever was done in it.</summary>
+internal sealed class CustomerInvariants(WalkHouse house)
+{
+    /// <summary>Checks all of it, and says how every record ended.</summary>
+    public async Task<IReadOnlyList<string>> CheckAsync(
+        IReadOnlyList<(CustomerInvitationId Id, TenantId Sender)> invitations, IReadOnlyList<(CustomerRelationshipId Id, TenantId Partner, CustomerId Customer)> relationships)
+    {
+        var sent = new List<CustomerInvitation>();
+        foreach (var (id, sender) in invitations)
+        {
+            var invitation = await house.CustomerStore.FindInvitationAsync(sender, id, CancellationToken.None);
+            (await house.EventsAsync<CustomerInvitationEvent>(sender, id.Value)).Aggregate<CustomerInvitationEvent, CustomerInvitation?>(null, CustomerInvitation.Apply)
+                .Should().Be(invitation, "folding the events gives the record");
+            sent.Add(invitation!);
+        }
+
+        var held = new List<CustomerRelationship>();
+        foreach (var (id, partner, _) in relationships)
+        {
+            var relationship = await house.CustomerStore.FindRelationshipAsync(partner, id, CancellationToken.None);
+            (await house.EventsAsync<CustomerRelationshipEvent>(partner, id.Value)).Aggregate<CustomerRelationshipEvent, CustomerRelationship?>(null, CustomerRelationship.Apply)
+                .Should().Be(relationship, "folding the events gives the record");
+            held.Add(relationship!);
+            await CheckGrantsAsync(relationship!);
+        }
+
+        sent.Where(one => one.IsOpen).Select(one => (one.Sender, one.Type, one.InvitedProvider, one.Email)).Should().OnlyHaveUniqueItems();
+        held.Where(one => one.Status == CustomerRelationshipStatus.Active).Select(one => (one.Partner, one.Customer)).Should().OnlyHaveUniqueItems();
+        held.Where(one => one.Partner == one.Customer.Tenant).Should().BeEmpty("nobody is its own customer");
+        return
+        [
+            .. sent.Select((one, index) => $"in the end: {one.Type} invitation {index} v{one.Version} {one.Status}"),
+            .. held.Select((one, index) => $"in the end: relationship {index} v{one.Version} {one.Status} {one.Grants}"),
+        ];
+    }
+
+    /// <summary>Administration comes from an acceptance whose text said so, and from nowhere else.</summary>
+    private async Task CheckGrantsAsync(CustomerRelationship relationship)
+    {
+        if (!relationship.Grants.HasFlag(RelationshipGrants.Administration)) return;
+        var events = await house.EventsAsync<CustomerRelationshipEvent>(relationship.Partner, relationship.Id.Value);
+        var invitations = events.Select(change => change switch
+        {
+            CustomerRelationshipEstablished e => e.InvitationId,
+            CustomerRelationshipExtended e => e.InvitationId,
+            CustomerRelationshipMatched e => e.InvitationId,
+            _ => null,
+        });
+        var texts = new List<RelationshipGrants>();
+        foreach (var id in invitations.OfType<CustomerInvitationId>())
+        {
+            var invitation = await house.CustomerStore.FindInvitationAsync(relationship.Partner, id, CancellationToken.None);
+            if (invitation?.AcceptanceId is not { } acceptanceId) continue;
+            texts.Add((await house.CustomerStore.FindAcceptanceAsync(relationship.Partner, acceptanceId, CancellationToken.None))!.ResellerGrants);
+        }
+
+        texts.Should().Contain(granted => granted.HasFlag(RelationshipGrants.Administration), "nothing is granted that no text said");
+    }
+}
