@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerRelations.Testing.Tests.BadStores;
 
 /// <summary>The suite finds what is wrong with a store, and nothing else: each bad store fails the cases of its promise.</summary>
@@ -79,8 +81,13 @@ public sealed class BadStoreTests
         () => new ScopelessStore(), "the same request id of somebody else is another request");
 
     [Fact]
-    public Task A_culture_sensitive_look_up_is_found() => PlantedStores.FailAsync(
-        () => new CultureSensitiveStore(), "addresses are looked up without regard to letter case, in any culture");
+    public Task A_culture_sensitive_look_up_is_found()
+    {
+        // Without culture data every culture compares alike, and such a look-up does no harm.
+        var hasCultures = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Any(culture => culture.Name == "tr-TR");
+        string[] promises = hasCultures ? ["addresses are looked up without regard to letter case, in any culture"] : [];
+        return PlantedStores.FailAsync(() => new CultureSensitiveStore(), promises);
+    }
 
     [Fact]
     public Task A_look_up_of_what_was_typed_is_found() => PlantedStores.FailAsync(

@@ -23,14 +23,17 @@ public sealed class InMemoryConformanceTests
         IProviderLinkStore? providerLinks = null,
         IAccountStore? accounts = null,
         IEventCursorStore? eventCursors = null,
-        ICustomerStore? customers = null) => new()
+        ICustomerStore? customers = null)
     {
-        Log = log ?? new InMemoryEventLog(storage),
-        ProviderLinks = providerLinks ?? new InMemoryProviderLinkStore(storage),
-        Accounts = accounts ?? new InMemoryAccountStore(storage),
-        EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
-        Customers = customers ?? new InMemoryCustomerStore(storage),
-    };
+        return new ConformanceStores
+        {
+            Log = log ?? new InMemoryEventLog(storage),
+            ProviderLinks = providerLinks ?? new InMemoryProviderLinkStore(storage),
+            Accounts = accounts ?? new InMemoryAccountStore(storage),
+            EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
+            Customers = customers ?? new InMemoryCustomerStore(storage),
+        };
+    }
 
     [Theory, MemberData(nameof(Names))]
     public Task The_in_memory_stores_keep_the_promise(string name) => Suite.RunAsync(name, TestContext.Current.CancellationToken);
