@@ -8,6 +8,8 @@ internal sealed class AppendOnlyTable<TRow>(Func<TRow, Guid> idOf)
 {
     private readonly Dictionary<Guid, TRow> _rows = [];
 
+    public Guid IdOf(TRow row) => idOf(row);
+
     public TRow? Find(Guid id) => _rows.GetValueOrDefault(id);
 
     public IWriteStep Adding(TRow row) => new Step(_rows, idOf(row), row);

@@ -13,6 +13,7 @@ internal sealed class StorageWrite(StoredRequest? request)
 {
     private readonly List<IWriteStep> _steps = [];
     private readonly List<PendingEvent> _events = [];
+    private readonly HashSet<(object Table, Guid Id)> _rows = [];
 
     /// <summary>Adds a record with the event that made it, and the hash of its new token where it has one.</summary>
     /// <exception cref="ArgumentException">The event is of another record or version, or the record is in this write already.</exception>
@@ -32,10 +33,13 @@ internal sealed class StorageWrite(StoredRequest? request)
     }
 
     /// <summary>Adds a row that is written once and never changed; nothing where it is null.</summary>
+    /// <exception cref="ArgumentException">The row is in this write already.</exception>
     public StorageWrite Append<TRow>(AppendOnlyTable<TRow> table, TRow? row)
         where TRow : class
     {
-        if (row is not null) _steps.Add(table.Adding(row));
+        if (row is null) return this;
+        if (!_rows.Add((table, table.IdOf(row)))) throw new ArgumentException($"The row {table.IdOf(row)} is twice in one change.", nameof(row));
+        _steps.Add(table.Adding(row));
         return this;
     }
 
