@@ -13,8 +13,9 @@ namespace PartnerRelations;
 public static class InMemoryStoresBuilderExtensions
 {
     /// <summary>
-    /// Keeps the records of every feature, the event log and the directory of providers in memory. For tests and demonstrations: everything
-    /// is gone with the process. What is registered already stays, so a port of your own registered before wins.
+    /// Keeps the records of every feature, the event log, the directories of providers and tenants and what customers buy in memory. For
+    /// tests and demonstrations: everything is gone with the process. What is registered already stays, so a port of your own registered
+    /// before wins.
     /// </summary>
     /// <param name="builder">What <c>AddPartnerRelations()</c> handed back.</param>
     /// <param name="storage">The storage to use, to look into it or to share it; null for a new one.</param>
@@ -36,6 +37,10 @@ public static class InMemoryStoresBuilderExtensions
 
         // Customers
         services.TryAddSingleton<ICustomerStore>(provider => new InMemoryCustomerStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
+        services.TryAddSingleton<FakeTenantDirectory>();
+        services.TryAddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<FakeTenantDirectory>());
+        services.TryAddSingleton<FakeCustomerCommerce>();
+        services.TryAddSingleton<ICustomerCommerce>(provider => provider.GetRequiredService<FakeCustomerCommerce>());
         return builder;
     }
 }

@@ -25,10 +25,6 @@ public sealed partial class PartnerWorld
         services.TryAddSingleton<IAccountStore>(new FaultyAccountStore(new InMemoryAccountStore(Storage), Faults));
 
         // Customers
-        services.TryAddSingleton<FakeTenantDirectory>();
-        services.TryAddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<FakeTenantDirectory>());
-        services.TryAddSingleton<FakeCustomerCommerce>();
-        services.TryAddSingleton<ICustomerCommerce>(provider => provider.GetRequiredService<FakeCustomerCommerce>());
         services.TryAddSingleton<ICustomerStore>(new FaultyCustomerStore(new InMemoryCustomerStore(Storage), Faults));
 
         services.AddPartnerRelations(SetPages).UseInMemoryStores(Storage);

@@ -86,8 +86,8 @@ public static class PartnerRelationsServiceCollectionExtensions
             provider.Need<IProviderLinkStore>(Stores),
             provider.Need<IProviderDirectory>(Stores),
             provider.Need<IResellerStanding>("UseEnrollmentsAsResellerStanding()"),
-            provider.Need<ITenantDirectory>("a tenant directory of the host"),
-            provider.Need<ICustomerCommerce>("a view of the customer's purchases"),
+            provider.Need<ITenantDirectory>(Stores),
+            provider.Need<ICustomerCommerce>(Stores),
             provider.GetRequiredService<HouseRules>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Log<CustomerService>()));
