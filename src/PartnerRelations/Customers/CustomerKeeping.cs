@@ -9,14 +9,23 @@ internal sealed class CustomerKeeping(CustomerService service, Actor actor)
     public Task<PartnerResult<CustomerRelationship>> RecordAdminGrantAsync(RecordAdminGrant command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return ChangeActiveAsync(command, command.Partner, command.Customer, (relationship, now) => CustomerRelationshipRules.RecordAdminGrant(command, relationship, actor, now), cancellationToken);
+        return ChangeActiveAsync(
+            command,
+            command.Partner,
+            command.Customer,
+            (relationship, now) => CustomerRelationshipRules.RecordAdminGrant(command, relationship, actor, now),
+            cancellationToken);
     }
 
     public Task<PartnerResult<CustomerRelationship>> WithdrawAdministrationAsync(WithdrawAdministration command, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         return ChangeActiveAsync(
-            command, command.Partner, command.Customer, (relationship, now) => CustomerRelationshipRules.WithdrawAdministration(relationship, service.House.At(now), actor, now), cancellationToken);
+            command,
+            command.Partner,
+            command.Customer,
+            (relationship, now) => CustomerRelationshipRules.WithdrawAdministration(relationship, service.House.At(now), actor, now),
+            cancellationToken);
     }
 
     public async Task<PartnerResult<RelationshipEndingPlan>> PlanEndingAsync(CustomerRelationshipId relationshipId, CancellationToken cancellationToken)
@@ -24,7 +33,11 @@ internal sealed class CustomerKeeping(CustomerService service, Actor actor)
         var found = await service.FindRelationshipAsync(relationshipId, actor, cancellationToken).ConfigureAwait(false);
         if (!found.TryGetValue(out var relationship, out var errors)) return PartnerResult.Refused<RelationshipEndingPlan>(errors);
         var rules = service.House.At(service.Clock.Now());
-        if (CustomerRelationshipRules.RefuseEnding(relationship, rules, actor) is { Errors: { Count: > 0 } refusals }) return PartnerResult.Refused<RelationshipEndingPlan>(refusals);
+        if (CustomerRelationshipRules.RefuseEnding(relationship, rules, actor) is { Errors: { Count: > 0 } refusals })
+        {
+            return PartnerResult.Refused<RelationshipEndingPlan>(refusals);
+        }
+
         var commerce = await service.Commerce.FindAsync(relationship.Partner, relationship.Customer, cancellationToken).ConfigureAwait(false);
         return new RelationshipEndingPlan
         {
@@ -55,7 +68,11 @@ internal sealed class CustomerKeeping(CustomerService service, Actor actor)
     }
 
     private Task<PartnerResult<CustomerRelationship>> ChangeActiveAsync(
-        PartnerCommand command, TenantId partner, CustomerId customer, Func<CustomerRelationship, DateTimeOffset, Judgement<ValueList<CustomerEvent>>> judge, CancellationToken cancellationToken) =>
+        PartnerCommand command,
+        TenantId partner,
+        CustomerId customer,
+        Func<CustomerRelationship, DateTimeOffset, Judgement<ValueList<CustomerEvent>>> judge,
+        CancellationToken cancellationToken) =>
         ChangeAsync(
             command,
             (stored, cancel) => FindOfPartnerAsync(partner, new CustomerRelationshipId(stored.RecordId), cancel),

@@ -18,13 +18,14 @@ internal static class CustomerRecordingRules
     public static Judged RecordCreated(RecordCreatedCustomer command, CreatedCustomerFacts facts, Actor actor, DateTimeOffset now)
     {
         if (RefuseCreator(facts, actor) is { } creator) return creator;
-        if (facts.ProviderRelationship is { Origin: RelationshipOrigin.CreatedByProvider } && facts.ResellerRelationship is { Origin: RelationshipOrigin.CreatedByProvider }) return Judged.AlreadySo;
-        if (facts.ProviderRelationship is not null || facts.ResellerRelationship is not null) return CustomerRelationshipErrors.AlreadyActive.Error(nameof(command.Customer));
+        if (WasCreated(facts.ProviderRelationship) && WasCreated(facts.ResellerRelationship)) return Judged.AlreadySo;
+        if ((facts.ProviderRelationship ?? facts.ResellerRelationship) is not null) return CustomerRelationshipErrors.AlreadyActive.Error(nameof(command.Customer));
         if (!facts.Rules.ProviderMayCreateCustomer) return CustomerRelationshipErrors.CreationNotPossibleYet.Error();
         var provider = new ProviderId(actor.Tenant!.Value);
         if (CustomerInviteRules.RefusePartners(facts.Reseller, provider, facts.Provider, facts.Link, nameof(command.Reseller)) is { } partners) return partners;
-        if (command.Customer.Tenant == provider.Tenant || command.Customer.Tenant == command.Reseller.Tenant) return CustomerInvitationErrors.SameTenant.Error(nameof(command.Customer));
-        if (CustomerInviteRules.RefuseAsCustomer(command.Customer.Tenant, provider, facts.Partners, facts.Rules, nameof(command.Customer)) is { } partner) return partner;
+        var tenant = command.Customer.Tenant;
+        if (tenant == provider.Tenant || tenant == command.Reseller.Tenant) return CustomerInvitationErrors.SameTenant.Error(nameof(command.Customer));
+        if (CustomerInviteRules.RefuseAsCustomer(tenant, provider, facts.Partners, facts.Rules, nameof(command.Customer)) is { } partner) return partner;
 
         var problems = new List<PartnerError>();
         if (command.Customer.Tenant.Value == Guid.Empty) problems.Add(FormErrors.Malformed.Error(nameof(command.Customer)));
@@ -38,7 +39,8 @@ internal static class CustomerRecordingRules
 
         if (country is not null && facts.Rules.CustomerMarketMustMatch)
         {
-            var region = RegionRule.Refuse(facts.Provider!.Country, country, nameof(command.Country)) ?? RegionRule.Refuse(facts.Reseller!.Country, country, nameof(command.Country));
+            var region = RegionRule.Refuse(facts.Provider!.Country, country, nameof(command.Country))
+                ?? RegionRule.Refuse(facts.Reseller!.Country, country, nameof(command.Country));
             if (region is not null) problems.Add(region);
         }
 
@@ -64,13 +66,18 @@ internal static class CustomerRecordingRules
     {
         if (actor.Kind != ActorKind.System) return ActorErrors.OtherParty.Error($"{ActorKind.System}");
         if (FormOf(command) is { Count: > 0 } problems) return problems;
-        var (findsReseller, findsProvider) = (command.Reseller is not null && facts.ResellerRelationship is null, command.Provider is not null && facts.ProviderRelationship is null);
-        if (!findsReseller && !findsProvider) return Judged.AlreadySo;
+        var newReseller = facts.ResellerRelationship is null ? command.Reseller : null;
+        var newProvider = facts.ProviderRelationship is null ? command.Provider : null;
+        if (newReseller is null && newProvider is null) return Judged.AlreadySo;
         var matched = facts.Open.Where(invitation => Fits(invitation, command, facts.Customer)).Take(2).ToList() is [{ } only] ? only : null;
         List<CustomerEvent> events = [];
-        if (findsReseller) events.Add(New(command.Reseller!.Value.Tenant, facts.NewResellerRelationshipId, CustomerPartnerRole.Reseller, ResellerGrants(matched, facts.Rules)));
-        if (findsProvider) events.Add(New(command.Provider!.Value.Tenant, facts.NewProviderRelationshipId, CustomerPartnerRole.Provider, Orders));
-        if (matched is not null) events.Add(new CustomerInvitationAccepted { Header = CustomerInvitationRules.Next(matched, actor, now), Customer = command.Customer });
+        if (newReseller is { } reseller) events.Add(New(reseller.Tenant, facts.NewResellerRelationshipId, CustomerPartnerRole.Reseller, ResellerGrants(matched, facts.Rules)));
+        if (newProvider is { } provider) events.Add(New(provider.Tenant, facts.NewProviderRelationshipId, CustomerPartnerRole.Provider, Orders));
+        if (matched is not null)
+        {
+            events.Add(new CustomerInvitationAccepted { Header = CustomerInvitationRules.Next(matched, actor, now), Customer = command.Customer });
+        }
+
         return events.ToValueList();
 
         CustomerRelationshipEstablished New(TenantId owner, CustomerRelationshipId id, CustomerPartnerRole role, RelationshipGrants grants) => new()
@@ -93,7 +100,11 @@ internal static class CustomerRecordingRules
         if (!relationship.AwaitsMatch) return CustomerRelationshipErrors.NothingToMatch.Error(nameof(command.RelationshipId));
         if (facts.Invitation is not { } invitation) return CustomerInvitationErrors.NotFound.Error(nameof(command.InvitationId));
         if (CustomerInvitationRules.Ask(invitation, CustomerInvitationAction.Match, facts.Rules, actor, now) is { } closed) return closed;
-        if (invitation.ExpectedCustomer is { } expected && expected != relationship.Customer) return CustomerRelationshipErrors.InvitationDoesNotFit.Error(nameof(command.InvitationId));
+        if (invitation.ExpectedCustomer is { } expected && expected != relationship.Customer)
+        {
+            return CustomerRelationshipErrors.InvitationDoesNotFit.Error(nameof(command.InvitationId));
+        }
+
         return ValueList.Create<CustomerEvent>(
         [
             new CustomerRelationshipMatched
@@ -115,11 +126,12 @@ internal static class CustomerRecordingRules
     private static List<PartnerError> FormOf(RecordFoundAtMicrosoft command)
     {
         var problems = new List<PartnerError>();
-        if (command.Reseller is null && command.Provider is null) problems.Add(FormErrors.Required.Error(nameof(command.Reseller)));
-        if (command.Customer.Tenant.Value == Guid.Empty) problems.Add(FormErrors.Malformed.Error(nameof(command.Customer)));
-        if (command.Reseller?.Tenant.Value == Guid.Empty || (command.Reseller is { } reseller && reseller.Tenant == command.Provider?.Tenant)) problems.Add(FormErrors.Malformed.Error(nameof(command.Reseller)));
-        if (command.Provider?.Tenant.Value == Guid.Empty) problems.Add(FormErrors.Malformed.Error(nameof(command.Provider)));
-        if (command.Customer.Tenant == command.Reseller?.Tenant || command.Customer.Tenant == command.Provider?.Tenant) problems.Add(CustomerInvitationErrors.SameTenant.Error(nameof(command.Customer)));
+        var (customer, reseller, provider) = (command.Customer.Tenant, command.Reseller?.Tenant, command.Provider?.Tenant);
+        if (reseller is null && provider is null) problems.Add(FormErrors.Required.Error(nameof(command.Reseller)));
+        if (customer.Value == Guid.Empty) problems.Add(FormErrors.Malformed.Error(nameof(command.Customer)));
+        if (reseller?.Value == Guid.Empty || (reseller is not null && reseller == provider)) problems.Add(FormErrors.Malformed.Error(nameof(command.Reseller)));
+        if (provider?.Value == Guid.Empty) problems.Add(FormErrors.Malformed.Error(nameof(command.Provider)));
+        if (customer == reseller || customer == provider) problems.Add(CustomerInvitationErrors.SameTenant.Error(nameof(command.Customer)));
         return problems;
     }
 
@@ -131,6 +143,8 @@ internal static class CustomerRecordingRules
         && (invitation.ExpectedCustomer is { } expected
             ? expected == command.Customer
             : customer?.Domains.Any(domain => string.Equals(domain, invitation.Email.Domain, StringComparison.OrdinalIgnoreCase)) == true);
+
+    private static bool WasCreated(CustomerRelationship? relationship) => relationship is { Origin: RelationshipOrigin.CreatedByProvider };
 
     private static RelationshipGrants ResellerGrants(CustomerInvitation? matched, ProgramRules rules) =>
         matched is null ? RelationshipGrants.Relationship : CustomerAcceptanceRules.ResellerGrants(matched, rules);

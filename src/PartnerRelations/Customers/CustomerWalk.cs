@@ -7,14 +7,16 @@ namespace PartnerRelations.Customers;
 /// <summary>What the use cases share: finding records for an actor, and turning a judgement into an answer or one write.</summary>
 internal static class CustomerWalk
 {
-    public static async Task<PartnerResult<CustomerInvitation>> FindInvitationAsync(this CustomerService service, CustomerInvitationId id, Actor actor, CancellationToken cancellationToken)
+    public static async Task<PartnerResult<CustomerInvitation>> FindInvitationAsync(
+        this CustomerService service, CustomerInvitationId id, Actor actor, CancellationToken cancellationToken)
     {
         var invitation = actor.Tenant is { } tenant ? await service.Store.FindInvitationAsync(tenant, id, cancellationToken).ConfigureAwait(false) : null;
         return invitation is null || invitation.PartyOf(actor) == CustomerInvitationParty.Stranger ? CustomerInvitationErrors.NotFound.Error() : invitation;
     }
 
     /// <summary>The invitation of a token. Whoever has not signed in learns of a dead one no more than of a wrong one.</summary>
-    public static async Task<PartnerResult<CustomerInvitation>> FindByTokenAsync(this CustomerService service, InvitationToken token, Actor actor, CancellationToken cancellationToken)
+    public static async Task<PartnerResult<CustomerInvitation>> FindByTokenAsync(
+        this CustomerService service, InvitationToken token, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(token);
         var invitation = await service.Store.FindInvitationByTokenAsync(token.Hash, cancellationToken).ConfigureAwait(false);
@@ -23,14 +25,16 @@ internal static class CustomerWalk
         return actor.Kind is ActorKind.User or ActorKind.Customer || isUsable ? invitation : InvitationErrors.NotUsable.Error();
     }
 
-    public static async Task<PartnerResult<CustomerRelationship>> FindRelationshipAsync(this CustomerService service, CustomerRelationshipId id, Actor actor, CancellationToken cancellationToken)
+    public static async Task<PartnerResult<CustomerRelationship>> FindRelationshipAsync(
+        this CustomerService service, CustomerRelationshipId id, Actor actor, CancellationToken cancellationToken)
     {
         var relationship = actor.Tenant is { } tenant ? await service.Store.FindRelationshipAsync(tenant, id, cancellationToken).ConfigureAwait(false) : null;
         return relationship is null || relationship.PartyOf(actor) == CustomerRelationshipParty.Stranger ? CustomerRelationshipErrors.NotFound.Error() : relationship;
     }
 
     /// <summary>The active relationship of the two, if the actor is a party of it.</summary>
-    public static async Task<PartnerResult<CustomerRelationship>> FindActiveAsync(this CustomerService service, TenantId partner, CustomerId customer, Actor actor, CancellationToken cancellationToken)
+    public static async Task<PartnerResult<CustomerRelationship>> FindActiveAsync(
+        this CustomerService service, TenantId partner, CustomerId customer, Actor actor, CancellationToken cancellationToken)
     {
         var relationship = await service.Store.FindActiveRelationshipAsync(partner, customer, cancellationToken).ConfigureAwait(false);
         return relationship is null || relationship.PartyOf(actor) == CustomerRelationshipParty.Stranger ? CustomerRelationshipErrors.NotFound.Error() : relationship;

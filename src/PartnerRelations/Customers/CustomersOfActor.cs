@@ -16,7 +16,8 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     public Task<PartnerResult<DraftedInvitation>> InviteJointlyAsync(InviteCustomerJointly command, CancellationToken cancellationToken = default) =>
         _inviting.InviteJointlyAsync(command, cancellationToken);
 
-    public Task<PartnerResult<DraftedInvitation>> InviteAsync(InviteCustomer command, CancellationToken cancellationToken = default) => _inviting.InviteAsync(command, cancellationToken);
+    public Task<PartnerResult<DraftedInvitation>> InviteAsync(InviteCustomer command, CancellationToken cancellationToken = default) =>
+        _inviting.InviteAsync(command, cancellationToken);
 
     public async Task<PartnerResult<MailDraft>> EditDraftAsync(EditInvitationDraft command, CancellationToken cancellationToken = default)
     {
@@ -32,22 +33,34 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     }
 
     public Task<PartnerResult<CustomerInvitation>> MarkSentAsync(MarkCustomerInvitationSent command, CancellationToken cancellationToken = default) =>
-        ChangeAsync(command, command?.InvitationId, (invitation, now) => CustomerInvitationRules.MarkSent(invitation, service.House.Options.CustomerInvitationLifetime, service.House.At(now), actor, now), cancellationToken);
+        ChangeAsync(
+            command,
+            command?.InvitationId,
+            (invitation, now) => CustomerInvitationRules.MarkSent(invitation, service.House.Options.CustomerInvitationLifetime, service.House.At(now), actor, now),
+            cancellationToken);
 
-    public Task<PartnerResult<DraftedInvitation>> RenewAsync(RenewCustomerInvitation command, CancellationToken cancellationToken = default) => _inviting.RenewAsync(command, cancellationToken);
+    public Task<PartnerResult<DraftedInvitation>> RenewAsync(RenewCustomerInvitation command, CancellationToken cancellationToken = default) =>
+        _inviting.RenewAsync(command, cancellationToken);
 
     public Task<PartnerResult<CustomerInvitation>> RevokeAsync(RevokeCustomerInvitation command, CancellationToken cancellationToken = default) =>
-        ChangeAsync(command, command?.InvitationId, (invitation, now) => CustomerInvitationRules.Revoke(invitation, service.House.At(now), actor, now), cancellationToken);
+        ChangeAsync(
+            command, command?.InvitationId, (invitation, now) => CustomerInvitationRules.Revoke(invitation, service.House.At(now), actor, now), cancellationToken);
 
     public Task<PartnerResult<AcceptancePreview>> PreviewAsync(InvitationToken token, LanguageTag? culture = null, CancellationToken cancellationToken = default) =>
         _accepting.PreviewAsync(token, culture, cancellationToken);
 
-    public Task<PartnerResult<AcceptedInvitation>> AcceptAsync(AcceptCustomerInvitation command, CancellationToken cancellationToken = default) => _accepting.AcceptAsync(command, cancellationToken);
+    public Task<PartnerResult<AcceptedInvitation>> AcceptAsync(AcceptCustomerInvitation command, CancellationToken cancellationToken = default) =>
+        _accepting.AcceptAsync(command, cancellationToken);
 
     public Task<PartnerResult<CustomerInvitation>> DeclineAsync(DeclineCustomerInvitation command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return RunAsync(command, command.Token, cancel => service.FindByTokenAsync(command.Token, actor, cancel), (invitation, now) => CustomerInvitationRules.Decline(invitation, service.House.At(now), actor, now), cancellationToken);
+        return RunAsync(
+            command,
+            command.Token,
+            cancel => service.FindByTokenAsync(command.Token, actor, cancel),
+            (invitation, now) => CustomerInvitationRules.Decline(invitation, service.House.At(now), actor, now),
+            cancellationToken);
     }
 
     public Task<PartnerResult<RecordedRelationships>> RecordCreatedCustomerAsync(RecordCreatedCustomer command, CancellationToken cancellationToken = default) =>
@@ -56,7 +69,8 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     public Task<PartnerResult<RecordedRelationships>> RecordFoundAtMicrosoftAsync(RecordFoundAtMicrosoft command, CancellationToken cancellationToken = default) =>
         _recording.RecordFoundAsync(command, cancellationToken);
 
-    public Task<PartnerResult<CustomerRelationship>> MatchAsync(MatchInvitation command, CancellationToken cancellationToken = default) => _recording.MatchAsync(command, cancellationToken);
+    public Task<PartnerResult<CustomerRelationship>> MatchAsync(MatchInvitation command, CancellationToken cancellationToken = default) =>
+        _recording.MatchAsync(command, cancellationToken);
 
     public Task<PartnerResult<CustomerRelationship>> RecordAdminGrantAsync(RecordAdminGrant command, CancellationToken cancellationToken = default) =>
         _keeping.RecordAdminGrantAsync(command, cancellationToken);
@@ -67,7 +81,8 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     public Task<PartnerResult<RelationshipEndingPlan>> PlanEndingAsync(CustomerRelationshipId relationshipId, CancellationToken cancellationToken = default) =>
         _keeping.PlanEndingAsync(relationshipId, cancellationToken);
 
-    public Task<PartnerResult<CustomerRelationship>> EndAsync(EndCustomerRelationship command, CancellationToken cancellationToken = default) => _keeping.EndAsync(command, cancellationToken);
+    public Task<PartnerResult<CustomerRelationship>> EndAsync(EndCustomerRelationship command, CancellationToken cancellationToken = default) =>
+        _keeping.EndAsync(command, cancellationToken);
 
     public Task<PartnerResult<CustomerInvitation>> FindInvitationAsync(CustomerInvitationId invitationId, CancellationToken cancellationToken = default) =>
         service.FindInvitationAsync(invitationId, actor, cancellationToken);
@@ -78,26 +93,32 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     public Task<PartnerResult<CustomerRelationship>> FindRelationshipAsync(CustomerRelationshipId relationshipId, CancellationToken cancellationToken = default) =>
         service.FindRelationshipAsync(relationshipId, actor, cancellationToken);
 
-    public Task<PartnerResult<Page<CustomerInvitation>>> ListInvitationsAsync(CustomerInvitationFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<PartnerResult<Page<CustomerInvitation>>> ListInvitationsAsync(
+        CustomerInvitationFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _questions.ListInvitationsAsync(filter, page, cancellationToken);
 
     public Task<PartnerResult<Page<CustomerInvitation>>> ListExpiringAsync(DateTimeOffset before, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _questions.ListExpiringAsync(before, page, cancellationToken);
 
-    public Task<PartnerResult<Page<CustomerRelationship>>> ListMineAsync(CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<PartnerResult<Page<CustomerRelationship>>> ListMineAsync(
+        CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _questions.ListRelationshipsAsync(CustomerRelationshipParty.Partner, filter, page, cancellationToken);
 
     public Task<PartnerResult<Page<CustomerRelationship>>> ListSharedAsync(TenantId partner, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _questions.ListSharedAsync(partner, page, cancellationToken);
 
-    public Task<PartnerResult<Page<CustomerRelationship>>> ListPartnersAsync(CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<PartnerResult<Page<CustomerRelationship>>> ListPartnersAsync(
+        CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _questions.ListRelationshipsAsync(CustomerRelationshipParty.Customer, filter, page, cancellationToken);
 
     public Task<PartnerResult<RightExplanation>> ExplainAsync(RightQuestion question, CancellationToken cancellationToken = default) =>
         new CustomerExplaining(service, actor).ExplainAsync(question, cancellationToken);
 
     private Task<PartnerResult<CustomerInvitation>> ChangeAsync(
-        PartnerCommand? command, CustomerInvitationId? id, Func<CustomerInvitation, DateTimeOffset, Judgement<ValueList<CustomerEvent>>> judge, CancellationToken cancellationToken)
+        PartnerCommand? command,
+        CustomerInvitationId? id,
+        Func<CustomerInvitation, DateTimeOffset, Judgement<ValueList<CustomerEvent>>> judge,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(command);
         return RunAsync(command, null, cancel => service.FindInvitationAsync(id!.Value, actor, cancel), judge, cancellationToken);
@@ -119,7 +140,14 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
                 var found = await find(cancel).ConfigureAwait(false);
                 return found.TryGetValue(out var invitation, out _)
                     ? service.Step(
-                        attempt, command, invitation.Version, KnownRecords.None.With(invitation), judge(invitation, attempt.Now), actor, () => invitation, change => change.Invitations[0])
+                        attempt,
+                        command,
+                        invitation.Version,
+                        KnownRecords.None.With(invitation),
+                        judge(invitation, attempt.Now),
+                        actor,
+                        () => invitation,
+                        change => change.Invitations[0])
                     : CommandStep<CustomerInvitation>.Done(found);
             },
             cancellationToken);

@@ -9,9 +9,11 @@ internal sealed record KnownRecords
 
     public IReadOnlyList<CustomerRelationship> Relationships { get; private init; } = [];
 
-    public KnownRecords With(params IReadOnlyList<CustomerInvitation?> invitations) => this with { Invitations = [.. Invitations, .. invitations.OfType<CustomerInvitation>()] };
+    public KnownRecords With(params IReadOnlyList<CustomerInvitation?> invitations) =>
+        this with { Invitations = [.. Invitations, .. invitations.OfType<CustomerInvitation>()] };
 
-    public KnownRecords With(params IReadOnlyList<CustomerRelationship?> relationships) => this with { Relationships = [.. Relationships, .. relationships.OfType<CustomerRelationship>()] };
+    public KnownRecords With(params IReadOnlyList<CustomerRelationship?> relationships) =>
+        this with { Relationships = [.. Relationships, .. relationships.OfType<CustomerRelationship>()] };
 
     /// <summary>The next records, each with its one event.</summary>
     public CustomerChange Fold(ValueList<CustomerEvent> events)

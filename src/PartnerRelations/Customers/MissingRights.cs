@@ -72,7 +72,8 @@ internal static class MissingRights
         {
             return Missing(RightNeeds.OwnRelationship, "C2", RightActor.Reseller,
                 "The reseller has no active relationship with this customer.",
-                $"The reseller sends the customer an invitation ({facts.Rules.ResellerInvitationPlace}, or {facts.Rules.JointInvitationPlace} if its provider is to order as well), and a Global administrator of the customer accepts it.",
+                $"The reseller sends the customer an invitation ({facts.Rules.ResellerInvitationPlace}, or {facts.Rules.JointInvitationPlace} if its provider is "
+                + "to order as well), and a Global administrator of the customer accepts it.",
                 CustomerInvitationType.Reseller, facts.Rules.ResellerInvitationPlace);
         }
 
@@ -81,7 +82,8 @@ internal static class MissingRights
             : " A link between reseller and provider brings none.";
         return Missing(RightNeeds.OwnRelationship, "C3", RightActor.Reseller,
             $"The provider has no active reseller relationship of its own with this customer, and it cannot act without one.{others}",
-            $"The reseller sends the customer a joint invitation that names this provider ({facts.Rules.JointInvitationPlace}), and a Global administrator of the customer accepts it; an invitation for the reseller alone does not help, and what the reseller has stays.",
+            $"The reseller sends the customer a joint invitation that names this provider ({facts.Rules.JointInvitationPlace}), and a Global administrator of "
+            + "the customer accepts it; an invitation for the reseller alone does not help, and what the reseller has stays.",
             CustomerInvitationType.Joint, facts.Rules.JointInvitationPlace);
     }
 
@@ -93,7 +95,8 @@ internal static class MissingRights
             { AdminGrant: { } over } when !over.IsLiveAt(facts.Now) => string.Create(CultureInfo.InvariantCulture, $"The granular grant ended at {over.EndsAt:yyyy-MM-dd HH:mm} UTC."),
             { AdminGrant: not null } => "The granular grant holds no directory role that this takes.",
             { Origin: RelationshipOrigin.CreatedByProvider } => "Creating a customer makes a granular grant of its own unless told otherwise (G11), but none is recorded here.",
-            { Grants: var grants } when grants.HasFlag(RelationshipGrants.Administration) => "The administration that the customer once granted by accepting an invitation no longer counts; it takes a granular grant now.",
+            { Grants: var grants } when grants.HasFlag(RelationshipGrants.Administration) =>
+                "The administration that the customer once granted by accepting an invitation no longer counts; it takes a granular grant now.",
             _ => "A relationship alone gives no administration; it takes a granular grant, and none is recorded.",
         };
         return Missing(RightNeeds.AdminGrant, "C2", by, why,
