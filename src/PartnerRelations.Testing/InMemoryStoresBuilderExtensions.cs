@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
@@ -41,6 +42,11 @@ public static class InMemoryStoresBuilderExtensions
         services.TryAddSingleton<ITenantDirectory>(provider => provider.GetRequiredService<FakeTenantDirectory>());
         services.TryAddSingleton<FakeCustomerCommerce>();
         services.TryAddSingleton<ICustomerCommerce>(provider => provider.GetRequiredService<FakeCustomerCommerce>());
+
+        // Enrollments
+        services.TryAddSingleton<IEnrollmentStore>(provider => new InMemoryEnrollmentStore(provider.GetRequiredService<InMemoryPartnerStorage>()));
+        services.TryAddSingleton<FakeMpnDirectory>();
+        services.TryAddSingleton<IMpnDirectory>(provider => provider.GetRequiredService<FakeMpnDirectory>());
         return builder;
     }
 }

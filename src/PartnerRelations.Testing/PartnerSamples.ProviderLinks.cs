@@ -36,7 +36,7 @@ public sealed partial class PartnerSamples
         IsQualified = true,
         IsActive = true,
         AgreementSigned = true,
-        MpnId = MpnId.Parse("4847383"),
+        MpnId = MpnId(),
     };
 
     /// <summary>The command that invites a reseller at a new address.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Stores;
@@ -18,7 +19,8 @@ public sealed partial class PartnerWorld
 
         // Provider links
         services.TryAddSingleton<FakeResellerStanding>();
-        services.TryAddSingleton<IResellerStanding>(provider => provider.GetRequiredService<FakeResellerStanding>());
+        services.TryAddSingleton<IResellerStanding>(provider => new StandingInWorld(
+            new EnrollmentStanding(new InMemoryEnrollmentStore(Storage)), provider.GetRequiredService<FakeResellerStanding>()));
         services.TryAddSingleton<IProviderLinkStore>(new FaultyProviderLinkStore(new InMemoryProviderLinkStore(Storage), Faults));
 
         // Accounts
@@ -26,6 +28,9 @@ public sealed partial class PartnerWorld
 
         // Customers
         services.TryAddSingleton<ICustomerStore>(new FaultyCustomerStore(new InMemoryCustomerStore(Storage), Faults));
+
+        // Enrollments
+        services.TryAddSingleton<IEnrollmentStore>(new FaultyEnrollmentStore(new InMemoryEnrollmentStore(Storage), Faults));
 
         services.AddPartnerRelations(SetPages).UseInMemoryStores(Storage);
         if (configure is not null) services.Configure(configure);

@@ -55,7 +55,7 @@ public static class PartnerRelationsServiceCollectionExtensions
             new EnrollmentMails(() => new()
             {
                 Store = provider.Need<IEnrollmentStore>(Stores),
-                Mails = provider.Need<IMailHandOff>("UseMailbox() of the testing package, or your own sender,"),
+                Mails = provider.Need<IMailHandOff>("a mail sender of the host"),
                 Providers = new(provider.Need<IProviderLinkStore>(Stores), provider.Need<IProviderDirectory>(Stores)),
                 Calendar = provider.GetRequiredService<IBusinessCalendar>(),
                 House = provider.GetRequiredService<HouseRules>(),

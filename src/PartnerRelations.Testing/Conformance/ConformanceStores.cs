@@ -1,5 +1,6 @@
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
@@ -25,6 +26,9 @@ public class ConformanceStores : IAsyncDisposable
 
     /// <summary>The store of customers.</summary>
     public required ICustomerStore Customers { get; init; }
+
+    /// <summary>The store of enrollments.</summary>
+    public required IEnrollmentStore Enrollments { get; init; }
 
     /// <summary>Override it to let go of connections.</summary>
     public virtual ValueTask DisposeAsync()

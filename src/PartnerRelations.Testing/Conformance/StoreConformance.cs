@@ -12,6 +12,7 @@ public sealed class StoreConformance(Func<CancellationToken, Task<ConformanceSto
     [
         .. ProviderLinkCases.All,
         .. AccountCases.All,
+        .. EnrollmentCases.All,
         .. EventCursorCases.All,
         .. CustomerCases.All,
     ];

@@ -8,6 +8,9 @@ public sealed class FakeTenantDirectory : ITenantDirectory
     private readonly ConcurrentDictionary<TenantId, TenantEntry> _tenants = new();
     private readonly ConcurrentDictionary<RequestId, TenantEntry> _created = new();
 
+    /// <summary>The tenants that were created here, in no order.</summary>
+    public IReadOnlyList<TenantEntry> Created => [.. _created.Values];
+
     /// <summary>From now on the directory lists the tenant like this.</summary>
     public void Set(TenantEntry tenant)
     {

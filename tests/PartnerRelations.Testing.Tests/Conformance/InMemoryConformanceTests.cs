@@ -1,5 +1,6 @@
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing.Conformance;
@@ -23,7 +24,8 @@ public sealed class InMemoryConformanceTests
         IProviderLinkStore? providerLinks = null,
         IAccountStore? accounts = null,
         IEventCursorStore? eventCursors = null,
-        ICustomerStore? customers = null)
+        ICustomerStore? customers = null,
+        IEnrollmentStore? enrollments = null)
     {
         return new ConformanceStores
         {
@@ -31,6 +33,7 @@ public sealed class InMemoryConformanceTests
             ProviderLinks = providerLinks ?? new InMemoryProviderLinkStore(storage),
             Accounts = accounts ?? new InMemoryAccountStore(storage),
             EventCursors = eventCursors ?? new InMemoryEventCursorStore(storage),
+            Enrollments = enrollments ?? new InMemoryEnrollmentStore(storage),
             Customers = customers ?? new InMemoryCustomerStore(storage),
         };
     }
