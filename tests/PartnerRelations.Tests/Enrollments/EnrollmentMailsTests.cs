@@ -181,7 +181,7 @@ public sealed class EnrollmentMailsTests
         await using var world = PartnerWorld.Create();
         var company = await world.AddApplicantAsync();
         var contact = world.Samples.ContactPerson();
-        world.Tenants.Add(world.Samples.TenantEntry(company.Tenant) with
+        world.Tenants.Set(world.Samples.TenantEntry(company.Tenant, "FR") with
         {
             DirectPartner = new() { Company = world.Samples.CompanyProfile(), PrimaryContact = contact, MpnId = world.Samples.MpnId(), AgreementSigned = true },
         });
