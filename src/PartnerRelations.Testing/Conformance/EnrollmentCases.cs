@@ -15,7 +15,18 @@ internal static class EnrollmentCases
         new("Enrollments: each combination of tenant and status lists exactly what matches", FiltersAsync),
         new("Enrollments: who changes the tenant loses sight of the enrollment and the other tenant sees it", ChangedTenantAsync),
         new("Enrollments: of those closed in one status the one closed last is found", LastClosedAsync),
+        new("Enrollments: every cancelled question throws", CancelledAsync),
     ];
+
+    private static async Task CancelledAsync(CaseRun run)
+    {
+        var (store, tenant) = (run.Stores.Enrollments, run.Samples.Tenant());
+        await Expect.CancelledAsync(cancel => store.FindAsync(null, EnrollmentId.New(PartnerSamples.Start), cancel), "The program's look-up").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.FindTakingAsync(tenant, cancel), "A look-up by tenant").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.FindTakingAsync(run.Samples.MpnId(), cancel), "A look-up by MPN id").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.FindLastClosedAsync(tenant, EnrollmentStatus.Rejected, cancel), "A look-up of what was closed last").ConfigureAwait(false);
+        await Expect.CancelledAsync(cancel => store.ListAsync(new EnrollmentQuery(), new() { Take = 1 }, cancel), "The program's queue").ConfigureAwait(false);
+    }
 
     private static async Task EveryStatusAsync(CaseRun run)
     {
