@@ -43,7 +43,11 @@ internal abstract class BadEnrollmentStore(InMemoryPartnerStorage storage) : IEn
     /// <summary>Has no look-up by MPN id.</summary>
     internal sealed class ForgettingMpnIds(InMemoryPartnerStorage storage) : BadEnrollmentStore(storage)
     {
-        public override Task<Enrollment?> FindTakingAsync(MpnId mpnId, CancellationToken cancellationToken) => Task.FromResult<Enrollment?>(null);
+        public override async Task<Enrollment?> FindTakingAsync(MpnId mpnId, CancellationToken cancellationToken)
+        {
+            await base.FindTakingAsync(mpnId, cancellationToken);
+            return null;
+        }
     }
 
     /// <summary>Answers whoever asks.</summary>
@@ -55,8 +59,8 @@ internal abstract class BadEnrollmentStore(InMemoryPartnerStorage storage) : IEn
     /// <summary>Takes the program for a stranger.</summary>
     internal sealed class HidingFromTheProgram(InMemoryPartnerStorage storage) : BadEnrollmentStore(storage)
     {
-        public override Task<Enrollment?> FindAsync(TenantId? asking, EnrollmentId id, CancellationToken cancellationToken) =>
-            asking is null ? Task.FromResult<Enrollment?>(null) : base.FindAsync(asking, id, cancellationToken);
+        public override async Task<Enrollment?> FindAsync(TenantId? asking, EnrollmentId id, CancellationToken cancellationToken) =>
+            await base.FindAsync(asking, id, cancellationToken) is { } found && asking is not null ? found : null;
     }
 
     /// <summary>Answers the newest of those closed, not the one closed last.</summary>
