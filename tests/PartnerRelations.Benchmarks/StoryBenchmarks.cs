@@ -1,0 +1,67 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.DependencyInjection;
+using PartnerRelations.Customers;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Storage;
+using PartnerRelations.Testing;
+using PartnerRelations.Testing.Stores;
+
+namespace PartnerRelations.Benchmarks;
+
+/// <summary>The whole story, from a reseller's first step to a managed customer, against the same saves alone; aim: at most 5 times.</summary>
+[Config(typeof(InProcessConfig))]
+[MemoryDiagnoser]
+public class StoryBenchmarks
+{
+    private readonly List<object> _changes = [];
+    private PartnerWorld _world = null!;
+
+    [GlobalSetup]
+    public async Task RecordAsync()
+    {
+        var storage = new InMemoryPartnerStorage();
+        await using (var recorded = PartnerWorld.Create(setup: new PartnerWorldSetup
+        {
+            Services = services =>
+            {
+                services.AddSingleton(RecordingProxy.Before<IProviderLinkStore>(new InMemoryProviderLinkStore(storage), _changes));
+                services.AddSingleton(RecordingProxy.Before<ICustomerStore>(new InMemoryCustomerStore(storage), _changes));
+            },
+        }))
+        {
+            await TellAsync(recorded);
+        }
+
+        _world = PartnerWorld.Create();
+    }
+
+    [Benchmark(Baseline = true)]
+    public async Task The_same_saves_alone()
+    {
+        // Fresh tables, because a record is new only once; making them is a few empty dictionaries.
+        var storage = new InMemoryPartnerStorage();
+        var links = new InMemoryProviderLinkStore(storage);
+        var customers = new InMemoryCustomerStore(storage);
+        foreach (var change in _changes)
+        {
+            var saved = change switch
+            {
+                ProviderLinkChange one => await links.SaveAsync(one, CancellationToken.None),
+                CustomerChange one => await customers.SaveAsync(one, CancellationToken.None),
+                _ => throw new InvalidOperationException($"{change.GetType().Name} is saved by no store here."),
+            };
+            if (saved != SaveResult.Saved) throw new InvalidOperationException($"{change.GetType().Name}: {saved}.");
+        }
+    }
+
+    [Benchmark]
+    public Task The_whole_story() => TellAsync(_world);
+
+    private static async Task TellAsync(PartnerWorld world)
+    {
+        var reseller = await world.AddResellerAsync();
+        var provider = await world.AddProviderAsync();
+        await world.LinkAsync(provider, reseller);
+        await world.ManagedCustomerAsync(reseller, provider);
+    }
+}
