@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
 using System.Text.Json.Serialization;
@@ -15,13 +16,20 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
     /// <summary>The longest address that SMTP can carry.</summary>
     public const int MaxLength = 254;
 
-    private EmailAddress(string value) => Value = value;
+    private static readonly SearchValues<char> Characters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~.@");
+
+    private EmailAddress(string value)
+    {
+        Value = value;
+        Normalized = value.ToLowerInvariant();
+    }
 
     /// <summary>The address as it was typed, without blanks around it.</summary>
     public string Value { get; }
 
     /// <summary>The address in lower case (invariant); what stores look up and keep unique, compared ordinally.</summary>
-    public string Normalized => Value.ToLowerInvariant();
+    public string Normalized { get; }
 
     /// <summary>What stands behind the <c>@</c>, in lower case.</summary>
     public string Domain => Normalized[(Normalized.LastIndexOf('@') + 1)..];
@@ -56,7 +64,7 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
 
     private static bool IsPlain(string text)
     {
-        if (!text.All(c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-/=?^_`{|}~.@".Contains(c, StringComparison.Ordinal))) return false;
+        if (text.AsSpan().ContainsAnyExcept(Characters)) return false;
         if (!MailAddress.TryCreate(text, out var parsed) || !string.Equals(parsed.Address, text, StringComparison.Ordinal)) return false;
         var labels = parsed.Host.Split('.');
         return parsed.User.Length <= 64 && labels.Length > 1 && labels.All(IsLabel);

@@ -18,7 +18,9 @@ internal static class MailDraftRules
     internal static string Normalized(string? body)
     {
         var lines = (body ?? string.Empty).ReplaceLineEndings("\n");
-        return string.Concat(lines.Where(c => c is '\n' or '\t' || !char.IsControl(c))).Trim();
+        return (lines.Any(IsDropped) ? string.Concat(lines.Where(c => !IsDropped(c))) : lines).Trim();
+
+        static bool IsDropped(char c) => char.IsControl(c) && c is not ('\n' or '\t');
     }
 
     private static PartnerError? Subject(string subject, Uri? link)

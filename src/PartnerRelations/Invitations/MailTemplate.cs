@@ -53,22 +53,19 @@ internal static class MailTemplate
 
     private static string? FillLine(string line, IReadOnlyDictionary<string, string?> values)
     {
+        var open = line.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0) return line;
         var filled = new StringBuilder();
-        for (var at = 0; at < line.Length; at++)
+        var from = 0;
+        for (; open >= 0; open = line.IndexOf('{', from))
         {
-            if (line[at] != '{')
-            {
-                filled.Append(line[at]);
-                continue;
-            }
-
-            var end = line.IndexOf('}', at);
-            if (!values.TryGetValue(line[(at + 1)..end], out var value) || value is null) return null;
-            filled.Append(value);
-            at = end;
+            var end = line.IndexOf('}', open);
+            if (!values.TryGetValue(line[(open + 1)..end], out var value) || value is null) return null;
+            filled.Append(line, from, open - from).Append(value);
+            from = end + 1;
         }
 
-        return filled.ToString();
+        return filled.Append(line, from, line.Length - from).ToString();
     }
 
     private static bool ContainsOnlyLetters(this ReadOnlySpan<char> text)
