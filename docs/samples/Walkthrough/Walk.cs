@@ -64,7 +64,7 @@ internal static class Walk
         var printer = new StoryPrinter(world.Output);
         printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
         printer.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {mails.Location}.");
-        using var stage = new Stage(application, start, line.AsOf, printer, mails);
+        await using var stage = Stage.Set(application, start, line.AsOf, printer, mails);
         return await WholeStory.TellAsync(stage, cancellationToken) ? Arrived : NotArrived;
     }
 

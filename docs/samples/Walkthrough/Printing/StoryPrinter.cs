@@ -11,6 +11,13 @@ internal sealed class StoryPrinter(TextWriter output)
     /// <summary>A chapter of the seed page.</summary>
     public void Chapter(string text) => Heading(text, '-');
 
+    /// <summary>A part of a chapter.</summary>
+    public void Section(string text)
+    {
+        output.WriteLine();
+        Line($"* {text}", 0);
+    }
+
     /// <summary>A step with the number it has on the page.</summary>
     public void Step(string number, string text)
     {
@@ -31,6 +38,20 @@ internal sealed class StoryPrinter(TextWriter output)
     public void Quote(string text)
     {
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n')) Line(line.Length == 0 ? "|" : $"| {line}", 5);
+    }
+
+    /// <summary>What somebody does wrong; the refusal follows.</summary>
+    public void Mistake(string text)
+    {
+        output.WriteLine();
+        Line($"(!) {text}", 3);
+    }
+
+    /// <summary>Time has passed.</summary>
+    public void Time(string text)
+    {
+        output.WriteLine();
+        Line($"[{text}]", 3);
     }
 
     /// <summary>Each refusal with its code, the input or role at fault, and the way out.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PartnerRelations.Customers;
 using PartnerRelations.Providers;
 
 namespace PartnerRelations.Walkthrough.Reading;
@@ -9,7 +10,7 @@ namespace PartnerRelations.Walkthrough.Reading;
     JsonSerializerDefaults.Strict,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     MaxDepth = JsonScanner.MaxDepth,
-    Converters = [typeof(WordConverter<PartnerRoles>), typeof(WordConverter<ProviderServices>)])]
+    Converters = [typeof(WordConverter<PartnerRoles>), typeof(WordConverter<ProviderServices>), typeof(WordConverter<CustomerSource>), typeof(WordConverter<CustomerGoal>), typeof(WordConverter<SlipWord>)])]
 [JsonSerializable(typeof(Application))]
 internal sealed partial class ApplicationJson : JsonSerializerContext
 {

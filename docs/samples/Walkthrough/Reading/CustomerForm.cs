@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using PartnerRelations.Customers;
 
 namespace PartnerRelations.Walkthrough.Reading;
 
@@ -15,10 +15,10 @@ internal sealed record CustomerForm
     public required string Email { get; set; }
 
     /// <summary>How the reseller came by the customer (C1).</summary>
-    public required SourceWord Source { get; set; }
+    public required CustomerSource Source { get; set; }
 
     /// <summary>What the reseller wants to do for the customer; the seed's table turns it into an invitation.</summary>
-    public required GoalWord Goal { get; set; }
+    public required CustomerGoal Goal { get; set; }
 
     /// <summary>The name of the provider that shall order; needed for the goal to manage and order.</summary>
     public string? Provider { get; set; }
@@ -28,21 +28,4 @@ internal sealed record CustomerForm
 
     /// <summary>Whether the customer has accepted Microsoft's customer agreement (C14).</summary>
     public bool AgreementAccepted { get; set; } = true;
-}
-
-/// <summary>How the reseller came by the customer.</summary>
-[JsonConverter(typeof(WordConverter<SourceWord>))]
-internal enum SourceWord
-{
-    OwnMarketing,
-    MicrosoftReferral,
-    Provider,
-}
-
-/// <summary>The left column of the seed's table.</summary>
-[JsonConverter(typeof(WordConverter<GoalWord>))]
-internal enum GoalWord
-{
-    ManageAndOrder,
-    ManageOnly,
 }

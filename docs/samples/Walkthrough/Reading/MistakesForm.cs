@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace PartnerRelations.Walkthrough.Reading;
 
 /// <summary>Forms that are filled in wrongly before the right ones, and moments at which the persons of the story do wrong things.</summary>
@@ -26,7 +24,6 @@ internal sealed record MistakesForm
 }
 
 /// <summary>A moment of the story at which everything is done wrong that can be.</summary>
-[JsonConverter(typeof(WordConverter<SlipWord>))]
 internal enum SlipWord
 {
     Starting,

@@ -1,3 +1,5 @@
+using PartnerRelations.Customers;
+
 namespace PartnerRelations.Walkthrough.Reading;
 
 /// <summary>What one part of the file says of another: names that stand for somebody must be those of somebody, and of one only.</summary>
@@ -31,7 +33,7 @@ internal static class ReferenceCheck
         {
             if (customer.Provider is null)
             {
-                if (customer.Goal == GoalWord.ManageAndOrder) Note("the goal manageAndOrder needs the member \"provider\": the provider orders.", "customers", index);
+                if (customer.Goal == CustomerGoal.ManageAndOrder) Note("the goal manageAndOrder needs the member \"provider\": the provider orders.", "customers", index);
             }
             else if (application.Providers.All(provider => provider.Name != customer.Provider))
             {

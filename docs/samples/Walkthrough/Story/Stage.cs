@@ -1,78 +1,109 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.CspProgram;
+using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
+using PartnerRelations.Events;
 using PartnerRelations.Invitations;
-using PartnerRelations.ProviderLinks;
-using PartnerRelations.Providers;
-using PartnerRelations.Testing.Stores;
+using PartnerRelations.Testing;
+using PartnerRelations.Testing.Mail;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
 
 namespace PartnerRelations.Walkthrough.Story;
 
-/// <summary>Where the story takes place: the real services on in-memory stores, the clock, the persons, and whoever writes it all down.</summary>
-internal sealed class Stage : IDisposable
+/// <summary>Where the story takes place: the real services in a world of their own, the persons, and whoever writes it all down.</summary>
+internal sealed class Stage : IAsyncDisposable
 {
-    private static readonly Uri Site = new("https://partner-relations.example/");
-
-    private readonly ServiceProvider _services;
     private readonly MailFolder _mails;
     private readonly Dictionary<TenantId, string> _names = [];
+    private readonly HashSet<OutgoingMail> _mailsRead = new(ReferenceEqualityComparer.Instance);
 
-    public Stage(Application application, DateTimeOffset start, DateOnly? programDate, StoryPrinter print, MailFolder mails)
+    private Stage(Application application, PartnerWorld world, ProgramRules rules, StoryPrinter print, MailFolder mails)
     {
-        (Application, Print, _mails) = (application, print, mails);
-        Clock = new StoryClock(start);
-        Rules = ProgramRules.AsOf(programDate ?? DateOnly.FromDateTime(start.UtcDateTime));
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<FakeResellerStanding>();
-        services.AddSingleton<IResellerStanding>(provider => provider.GetRequiredService<FakeResellerStanding>());
-        services.AddPartnerRelations(options =>
+        (Application, World, Rules, Print, _mails) = (application, world, rules, print, mails);
+        Language = LanguageTag.TryParse(application.Language, out var language) ? language : LanguageTag.English;
+        Applicant = Actor.User(Ids.Tenant(ResellerName), Ids.User(ResellerName, ApplicantName), Words.Combined(application.Users[0].Roles));
+        foreach (var name in application.Providers.Select(provider => provider.Name).Concat(application.Customers.Select(customer => customer.Name)))
         {
-            options.ProgramDate = programDate;
-            options.ProviderInvitationPage = new Uri(Site, "providers/invitation");
-            options.CustomerInvitationPage = new Uri(Site, "customers/invitation");
-            options.ContactConfirmationPage = new Uri(Site, "enrollments/contact");
-        }).UseInMemoryStores();
-        _services = services.BuildServiceProvider(validateScopes: true);
-
-        Reseller = Known(application.Tenant.Name, CountryCode.Parse(application.Tenant.Country));
-        var applicant = application.Users[0];
-        Applicant = new Person(applicant.Name, Actor.User(Reseller.Tenant, Ids.User(Reseller.Name, applicant.Name), PartnerRoles.GlobalAdministrator));
-        foreach (var provider in application.Providers) List(provider);
-        _services.GetRequiredService<FakeResellerStanding>().Set(new ResellerStanding
-        {
-            Reseller = new ResellerId(Reseller.Tenant),
-            Name = Reseller.Name,
-            Country = Reseller.Country,
-            IsQualified = true,
-            IsActive = true,
-            AgreementSigned = true,
-        });
+            _names[Ids.Tenant(name)] = name;
+        }
     }
 
     public Application Application { get; }
 
-    public StoryPrinter Print { get; }
-
-    public StoryClock Clock { get; }
+    public PartnerWorld World { get; }
 
     /// <summary>The program's rules that the story follows.</summary>
     public ProgramRules Rules { get; }
 
-    public Company Reseller { get; }
+    public StoryPrinter Print { get; }
 
-    /// <summary>The person who enrolls the reseller, and does everything afterwards.</summary>
-    public Person Applicant { get; }
+    /// <summary>The language of what persons read.</summary>
+    public LanguageTag Language { get; }
 
-    public ProviderLinkService Links => _services.GetRequiredService<ProviderLinkService>();
+    public required StoryMpnDirectory MpnDirectory { get; init; }
 
-    public IProviderDirectory Providers => _services.GetRequiredService<IProviderDirectory>();
+    /// <summary>Whoever decides enrollments for the program.</summary>
+    public static Actor Reviewer { get; } = Actor.Reviewer("program-review");
+
+    public string ResellerName => Application.Tenant.Name;
+
+    /// <summary>The reseller's tenant; not the final one before a new tenant is created.</summary>
+    public TenantId Reseller => Applicant.Tenant!.Value;
+
+    public string ApplicantName => Application.Users[0].Name;
+
+    /// <summary>The person who enrolls the reseller and does everything afterwards, with the roles of the moment.</summary>
+    public Actor Applicant { get; set; }
+
+    /// <summary>Who starts the enrollment: without a tenant nobody can have signed in.</summary>
+    public Actor Starter => Application.Tenant.IsNew ? Actor.Anonymous : Applicant;
+
+    /// <summary>The country of the reseller's tenant; null before the enrollment has begun.</summary>
+    public CountryCode? Country { get; private set; }
+
+    /// <summary>A country that shares no region with the reseller's.</summary>
+    public string FarCountry => Country is { } country && CspRegions.Of(country) == CspRegion.UnitedStates ? "JP" : "US";
+
+    /// <summary>Whether something was taken that should have been refused.</summary>
+    public bool HasSurprise { get; private set; }
+
+    public DateTimeOffset Now => World.Clock.Now;
+
+    public static Stage Set(Application application, DateTimeOffset start, DateOnly? programDate, StoryPrinter print, MailFolder mails)
+    {
+        var mpns = new StoryMpnDirectory();
+        var world = PartnerWorld.Create(
+            options => options.ProgramDate = programDate,
+            new PartnerWorldSetup { Start = start, Services = services => services.AddSingleton<IMpnDirectory>(mpns) });
+        Casting.Cast(application, mpns, world);
+        return new Stage(application, world, ProgramRules.AsOf(programDate ?? DateOnly.FromDateTime(start.UtcDateTime)), print, mails) { MpnDirectory = mpns };
+    }
 
     /// <summary>The person of the provider who invites.</summary>
-    public Actor AgentOf(ProviderForm provider) => Actor.User(
-        Ids.Tenant(provider.Name), Ids.User(provider.Name, "agent"), provider.AgentRoles.Aggregate(PartnerRoles.None, (roles, role) => roles | role));
+    public static Actor AgentOf(ProviderForm provider) => Actor.User(Ids.Tenant(provider.Name), Ids.User(provider.Name, "agent"), Words.Combined(provider.AgentRoles));
+
+    /// <summary>The person of the provider who may do everything there.</summary>
+    public static Actor DirectorOf(ProviderForm provider) =>
+        Actor.User(Ids.Tenant(provider.Name), Ids.User(provider.Name, "director"), PartnerRoles.GlobalAdministrator | PartnerRoles.AdminAgent);
+
+    /// <summary>The person of the customer who answers.</summary>
+    public static Actor AdministratorOf(CustomerForm customer) =>
+        Actor.Customer(Ids.Tenant(customer.Name), Ids.User(customer.Name, "administrator"), Words.Combined(customer.AdministratorRoles));
+
+    public static CustomerId IdOf(CustomerForm customer) => new(Ids.Tenant(customer.Name));
+
+    /// <summary>The use cases for whoever is signed in.</summary>
+    public ActorInWorld As(Actor actor) => World.As(actor);
+
+    /// <summary>From now on the applicant acts for the tenant that is enrolled.</summary>
+    public void SignInTo(Enrollment enrollment, PartnerRoles roles)
+    {
+        Applicant = Actor.User(enrollment.Reseller.Tenant, UserId.Parse(Applicant.Id), roles);
+        Country = enrollment.TenantCountry;
+        _names[Reseller] = ResellerName;
+    }
 
     public string NameOf(TenantId tenant) => _names.GetValueOrDefault(tenant, "(somebody else)");
 
@@ -84,34 +115,77 @@ internal sealed class Stage : IDisposable
         return result.GetValueOrThrow();
     }
 
-    /// <summary>Puts a mail into the folder.</summary>
-    public void Mail(string kind, MailDraft draft) => Print.Say($"Mail \"{draft.Subject}\": {_mails.Write(kind, draft, Clock.GetUtcNow())}");
+    /// <summary>Whether persons slip at this moment.</summary>
+    public bool SlipsAt(SlipWord moment) => Application.Mistakes?.Slips.Contains(moment) == true;
 
-    public void Dispose() => _services.Dispose();
-
-    private Company Known(string name, CountryCode country)
+    /// <summary>Somebody does something wrong; the refusal is the point.</summary>
+    public async Task SlipAsync<T>(string what, Task<PartnerResult<T>> act)
+        where T : notnull
     {
-        var company = new Company(name, Ids.Tenant(name), country);
-        _names[company.Tenant] = name;
-        return company;
-    }
-
-    private void List(ProviderForm provider)
-    {
-        var company = Known(provider.Name, CountryCode.Parse(provider.Country));
-        _services.GetRequiredService<InMemoryProviderDirectory>().Add(new ProviderEntry
+        var result = await act;
+        Print.Mistake(what);
+        if (!result.IsSuccess)
         {
-            Id = new ProviderId(company.Tenant),
-            Name = company.Name,
-            Country = company.Country,
-            Services = provider.Services.Aggregate(ProviderServices.None, (services, service) => services | service),
-            Website = provider.Website is { } website ? new Uri(website) : null,
-            Email = provider.Email is { } email ? EmailAddress.Parse(email) : null,
-            Phone = provider.Phone is { } phone ? PhoneNumber.Parse(phone) : null,
-            ResellerProgramme = provider.ResellerProgramme,
-            SupportLevels = provider.SupportLevels,
-            Terms = provider.Terms,
-            BillsCustomers = provider.BillsCustomers,
-        });
+            Print.Refused(result.Errors);
+            return;
+        }
+
+        HasSurprise = true;
+        Print.Say("This was NOT refused, though it had to be.");
     }
+
+    /// <summary>The applicant with one role more.</summary>
+    public Actor WithRole(PartnerRoles role) => Actor.User(Reseller, UserId.Parse(Applicant.Id), Applicant.Roles | role);
+
+    /// <summary>The applicant with one role less.</summary>
+    public Actor WithoutRole(PartnerRoles role) => Actor.User(Reseller, UserId.Parse(Applicant.Id), Applicant.Roles & ~role);
+
+    /// <summary>What the primary contact's newest mail about an enrollment holds.</summary>
+    public InvitationToken ConfirmationToken(EnrollmentId id) =>
+        Mailbox.TokenIn(World.Mailbox.Mails.Last(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation).Draft);
+
+    /// <summary>Time passes.</summary>
+    public void Pass(TimeSpan time)
+    {
+        World.Clock.Advance(time);
+        Print.Time($"It is {Words.Moment(Now)}.");
+    }
+
+    /// <summary>Somebody fills in a form of the file that is meant to be wrong; what is wrong is a question of the day.</summary>
+    public async Task TryAsync<T>(string what, Task<PartnerResult<T>> act)
+        where T : notnull
+    {
+        var result = await act;
+        Print.Mistake(what);
+        if (result.IsSuccess) Print.Say("By the rules of this day there is nothing wrong with it.");
+        else Print.Refused(result.Errors);
+    }
+
+    /// <summary>Time passes until a moment.</summary>
+    public void PassUntil(DateTimeOffset moment) => Pass(moment - Now);
+
+    /// <summary>Lets the library send what concerns companies whose mails nobody reads here.</summary>
+    public async Task DeliverUnseenAsync(CancellationToken cancellationToken)
+    {
+        await World.PumpAsync(cancellationToken);
+        _mailsRead.UnionWith(World.Mailbox.Mails);
+    }
+
+    /// <summary>Lets the library send what has become due, and puts the mails into the folder.</summary>
+    public async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        await World.PumpAsync(cancellationToken);
+        foreach (var mail in World.Mailbox.Mails.Where(_mailsRead.Add)) Mail(KindOf(mail), mail.Draft);
+    }
+
+    /// <summary>Puts a mail into the folder.</summary>
+    public void Mail(string kind, MailDraft draft) => Print.Say($"Mail \"{draft.Subject}\": {_mails.Write(kind, draft, Now)}");
+
+    /// <summary>What is due, by the library's word.</summary>
+    public async Task ShowRequirementsAsync(EnrollmentId id, CancellationToken cancellationToken) =>
+        Print.Requirements(Must(await As(Applicant).Enrollments.FindRequirementsAsync(id, cancellationToken)));
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    private static string KindOf(OutgoingMail mail) => mail.Purpose.Split('/')[0].Replace('.', '-').Replace('_', '-');
 }

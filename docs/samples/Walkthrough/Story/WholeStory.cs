@@ -1,3 +1,5 @@
+using PartnerRelations.Walkthrough.Story.Slips;
+
 namespace PartnerRelations.Walkthrough.Story;
 
 /// <summary>The chapters in their order.</summary>
@@ -8,8 +10,15 @@ internal static class WholeStory
     {
         try
         {
+            new BeforeYouBegin(stage).Tell();
+            var enrollment = await new Enrolling(stage).TellAsync(cancellationToken);
+            enrollment = await new Reviewing(stage).TellAsync(enrollment, cancellationToken);
+            await new SettingUp(stage).TellAsync(enrollment, cancellationToken);
             await new Linking(stage).TellAsync(cancellationToken);
-            return true;
+            await new InvitingCustomers(stage).TellAsync(cancellationToken);
+            var reached = await new Managing(stage).TellAsync(cancellationToken);
+            await new EndingSlips(stage).RunAsync(cancellationToken);
+            return reached && !stage.HasSurprise;
         }
         catch (PartnerRefusedException)
         {

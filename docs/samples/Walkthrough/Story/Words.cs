@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using PartnerRelations.Invitations;
 
 namespace PartnerRelations.Walkthrough.Story;
 
@@ -32,6 +31,6 @@ internal static class Words
 
     public static string Moment(DateTimeOffset moment) => $"{moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC";
 
-    /// <summary>What somebody holds who follows the link of a mail.</summary>
-    public static InvitationToken TokenIn(MailDraft draft) => InvitationToken.From(draft.Link?.Fragment.TrimStart('#'));
+    /// <summary>Roles that a file lists, as one value.</summary>
+    public static PartnerRoles Combined(IEnumerable<PartnerRoles> roles) => roles.Aggregate(PartnerRoles.None, (all, role) => all | role);
 }
