@@ -65,7 +65,15 @@ internal static class Walk
         printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
         printer.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {mails.Location}.");
         await using var stage = Stage.Set(application, start, line.AsOf, printer, mails);
-        return await WholeStory.TellAsync(stage, cancellationToken) ? Arrived : NotArrived;
+        try
+        {
+            return await WholeStory.TellAsync(stage, cancellationToken) ? Arrived : NotArrived;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await world.Errors.WriteLineAsync($"{PlainLine.Of(mails.Location)}: a mail could not be written, so the story ends here.");
+            return NotArrived;
+        }
     }
 
     /// <summary>The file as named, or else the shipped sample of that name, so that samples are found from any folder.</summary>

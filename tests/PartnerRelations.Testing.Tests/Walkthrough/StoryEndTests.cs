@@ -68,7 +68,7 @@ public sealed class StoryEndTests
         run.Output.Should().BeEmpty();
 
         using var stop = new CancellationTokenSource();
-        using var output = new CancellingWriter(stop);
+        using var output = new ActingWriter("8. ", stop.Cancel);
         using var errors = new StringWriter { NewLine = "\n" };
         var world = new Surroundings { Output = output, Errors = errors, Clock = TimeProvider.System, CurrentFolder = run.Folder, SampleFolder = WalkRun.SampleFolder };
         (await Walk.RunAsync([], world, stop.Token)).Should().Be(Walk.Cancelled);
@@ -76,12 +76,26 @@ public sealed class StoryEndTests
         output.ToString().Should().Contain("8. ").And.NotContain("9. ");
     }
 
-    private sealed class CancellingWriter(CancellationTokenSource stop) : StringWriter
+    [Fact]
+    public async Task A_folder_that_goes_away_in_the_middle_ends_the_story()
+    {
+        using var run = new WalkRun();
+        using var output = new ActingWriter("8. ", () => Directory.Delete(run.MailFolder, recursive: true));
+        using var errors = new StringWriter { NewLine = "\n" };
+        var world = new Surroundings { Output = output, Errors = errors, Clock = TimeProvider.System, CurrentFolder = run.Folder, SampleFolder = WalkRun.SampleFolder };
+
+        (await Walk.RunAsync([], world, CancellationToken.None)).Should().Be(Walk.NotArrived);
+
+        errors.ToString().Should().Be($"{run.MailFolder}: a mail could not be written, so the story ends here.\n");
+    }
+
+    /// <summary>Does something when a line is written.</summary>
+    private sealed class ActingWriter(string line, Action act) : StringWriter
     {
         public override void WriteLine(string? value)
         {
             base.WriteLine(value);
-            if (value?.StartsWith("8. ", StringComparison.Ordinal) == true) stop.Cancel();
+            if (value?.StartsWith(line, StringComparison.Ordinal) == true) act();
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed partial class MailFolder
     {
         var folder = new MailFolder(Directory.CreateDirectory(path).FullName);
         foreach (var file in Directory.EnumerateFiles(folder.Location, "*.eml").Where(IsOurs).ToList()) File.Delete(file);
+        folder.Probe();
         return folder;
     }
 
@@ -47,6 +48,14 @@ internal sealed partial class MailFolder
             _written.Add(name);
             return name;
         }
+    }
+
+    /// <summary>Finds out before the story begins whether a file can be made here.</summary>
+    private void Probe()
+    {
+        var path = Path.Combine(Location, $"{Path.GetRandomFileName()}.probe");
+        WriteNew(path, MailFile.Mark);
+        File.Delete(path);
     }
 
     private static void WriteNew(string path, string text)

@@ -3,9 +3,6 @@ namespace PartnerRelations.Walkthrough.Printing;
 /// <summary>Prints the story: chapters, numbered steps, what comes of them, and refusals. Every text is made safe on its way out.</summary>
 internal sealed class StoryPrinter(TextWriter output)
 {
-    /// <summary>How many refusals were printed, by code.</summary>
-    public Dictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
-
     public void Title(string text) => Heading(text, '=');
 
     /// <summary>A chapter of the seed page.</summary>
@@ -59,7 +56,6 @@ internal sealed class StoryPrinter(TextWriter output)
     {
         foreach (var error in errors)
         {
-            Refusals[error.Code] = Refusals.GetValueOrDefault(error.Code) + 1;
             Line($"Refused: {error.Code}{(error.Target is { } target ? $" (at {target})" : string.Empty)}", 3);
             Line(error.Message, 12);
             Line($"-> {error.Remedy}", 12);

@@ -9,7 +9,7 @@ internal sealed class FileNode(JsonValueKind kind, FilePlace place)
 
     public FilePlace Place { get; } = place;
 
-    /// <summary>The text of a string or the digits of a number.</summary>
+    /// <summary>The text of a string; empty for everything else.</summary>
     public string Text { get; init; } = string.Empty;
 
     public Dictionary<string, FileMember> Members { get; } = new(StringComparer.Ordinal);

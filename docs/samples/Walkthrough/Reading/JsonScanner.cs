@@ -39,7 +39,7 @@ internal static partial class JsonScanner
             case JsonTokenType.String:
                 return new FileNode(JsonValueKind.String, place) { Text = Text(ref reader, place, problems) };
             case JsonTokenType.Number:
-                return new FileNode(JsonValueKind.Number, place) { Text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan) };
+                return new FileNode(JsonValueKind.Number, place);
             case JsonTokenType.True:
                 return new FileNode(JsonValueKind.True, place);
             case JsonTokenType.False:

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -65,13 +64,6 @@ internal sealed class ShapeCheck(List<FileProblem> problems)
         if (wanted == typeof(bool))
         {
             Is(node, "true or false", JsonValueKind.True, JsonValueKind.False);
-        }
-        else if (wanted == typeof(int))
-        {
-            if (Is(node, "a whole number", JsonValueKind.Number) && !int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
-            {
-                Note(node.Place, "this is not a whole number of a usual size.");
-            }
         }
         else if (Is(node, "a text in quotation marks", JsonValueKind.String) && wanted.IsEnum && !ApplicationJson.WordsOf(wanted).Contains(node.Text))
         {
