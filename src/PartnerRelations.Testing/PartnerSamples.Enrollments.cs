@@ -22,8 +22,13 @@ public sealed partial class PartnerSamples
         var number = Number();
         return new()
         {
-            LegalName = $"Company {number} Ltd", AddressLines = [$"{number} Example Street", "Floor 3"], City = "Example", State = "EX", PostalCode = "12345",
-            Country = CountryCode.Parse(country), RegistrationNumber = $"R-{number}",
+            LegalName = $"Company {number} Ltd",
+            AddressLines = [$"{number} Example Street", "Floor 3"],
+            City = "Example",
+            State = "EX",
+            PostalCode = "12345",
+            Country = CountryCode.Parse(country),
+            RegistrationNumber = $"R-{number}",
         };
     }
 
@@ -37,9 +42,16 @@ public sealed partial class PartnerSamples
     /// <param name="country">Its country's code.</param>
     public MpnProfile MpnProfile(string country = "FR") => new()
     {
-        MpnId = MpnId(), Organization = $"Organization {Number()}", Country = CountryCode.Parse(country), IsActive = true,
-        Benefits = ["Internal use rights"], Incentives = ["Online services"], Competencies = ["Cloud platform"],
-        Company = CompanyProfile(country), PrimaryContact = ContactPerson(), SupportContact = SupportContact(),
+        MpnId = MpnId(),
+        Organization = $"Organization {Number()}",
+        Country = CountryCode.Parse(country),
+        IsActive = true,
+        Benefits = ["Internal use rights"],
+        Incentives = ["Online services"],
+        Competencies = ["Cloud platform"],
+        Company = CompanyProfile(country),
+        PrimaryContact = ContactPerson(),
+        SupportContact = SupportContact(),
     };
 
     /// <summary>The event that begins an enrollment of a new reseller in France, at <see cref="Start"/>.</summary>
@@ -51,8 +63,14 @@ public sealed partial class PartnerSamples
         return new()
         {
             Header = new EventHeader { Owner = entry.Id, RecordId = RecordId(Start), Version = 1, At = Start, By = Actor(entry.Id).Identity },
-            Reseller = new ResellerId(entry.Id), TenantName = entry.Name, TenantCountry = entry.Country, TenantCreated = !confirmed, TenantConfirmed = confirmed,
-            Path = EnrollmentPath.NewReseller, Culture = LanguageTag.SimplifiedChinese, ApplicantEmail = Email(),
+            Reseller = new ResellerId(entry.Id),
+            TenantName = entry.Name,
+            TenantCountry = entry.Country,
+            TenantCreated = !confirmed,
+            TenantConfirmed = confirmed,
+            Path = EnrollmentPath.NewReseller,
+            Culture = LanguageTag.SimplifiedChinese,
+            ApplicantEmail = Email(),
         };
     }
 
@@ -75,7 +93,11 @@ public sealed partial class PartnerSamples
     {
         var header = new EventHeader
         {
-            Owner = previous.Owner, RecordId = previous.Id.Value, Version = previous.Version + 1, At = Start.AddMinutes(previous.Version), By = Actor(previous.Reseller.Tenant).Identity,
+            Owner = previous.Owner,
+            RecordId = previous.Id.Value,
+            Version = previous.Version + 1,
+            At = Start.AddMinutes(previous.Version),
+            By = Actor(previous.Reseller.Tenant).Identity,
         };
         var made = change(header);
         return new() { Enrollment = PartnerRelations.Enrollments.Enrollment.Apply(previous, made), Event = made };
@@ -111,6 +133,11 @@ public sealed partial class PartnerSamples
 
     private static MpnAssociation Association(MpnProfile profile) => new()
     {
-        MpnId = profile.MpnId, Organization = profile.Organization, Country = profile.Country, Benefits = profile.Benefits, Incentives = profile.Incentives, Competencies = profile.Competencies,
+        MpnId = profile.MpnId,
+        Organization = profile.Organization,
+        Country = profile.Country,
+        Benefits = profile.Benefits,
+        Incentives = profile.Incentives,
+        Competencies = profile.Competencies,
     };
 }

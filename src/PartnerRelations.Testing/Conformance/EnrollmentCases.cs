@@ -104,7 +104,11 @@ internal static class EnrollmentCases
         var entry = run.Samples.TenantEntry();
         var moved = run.Samples.EnrollmentChange(draft, header => new EnrollmentTenantChanged
         {
-            Header = header, Reseller = new ResellerId(entry.Id), TenantName = entry.Name, TenantCountry = entry.Country, TenantCreated = false,
+            Header = header,
+            Reseller = new ResellerId(entry.Id),
+            TenantName = entry.Name,
+            TenantCountry = entry.Country,
+            TenantCreated = false,
         });
         await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(moved, run.Cancel)).ConfigureAwait(false);
         Expect.Null(await run.Stores.Enrollments.FindAsync(draft.Reseller.Tenant, draft.Id, run.Cancel).ConfigureAwait(false), "The enrollment that the tenant gave away");
@@ -122,7 +126,10 @@ internal static class EnrollmentCases
         var late = await run.SavedEnrollmentAsync(EnrollmentStatus.Rejected, tenant).ConfigureAwait(false);
         var final = run.Samples.EnrollmentChange(late, header => new EnrollmentRejected
         {
-            Header = header with { At = PartnerSamples.Start.AddYears(1) }, Status = EnrollmentStatus.Rejected, Reasons = ["Identity"], IsFinal = true,
+            Header = header with { At = PartnerSamples.Start.AddYears(1) },
+            Status = EnrollmentStatus.Rejected,
+            Reasons = ["Identity"],
+            IsFinal = true,
         });
         await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(final, run.Cancel)).ConfigureAwait(false);
         await run.SavedEnrollmentAsync(EnrollmentStatus.Rejected, tenant).ConfigureAwait(false);

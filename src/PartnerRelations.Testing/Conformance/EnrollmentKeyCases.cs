@@ -114,7 +114,11 @@ internal static class EnrollmentKeyCases
         var entry = run.Samples.TenantEntry();
         var moved = run.Samples.EnrollmentChange(draft, header => new EnrollmentTenantChanged
         {
-            Header = header, Reseller = new ResellerId(entry.Id), TenantName = entry.Name, TenantCountry = entry.Country, TenantCreated = false,
+            Header = header,
+            Reseller = new ResellerId(entry.Id),
+            TenantName = entry.Name,
+            TenantCountry = entry.Country,
+            TenantCreated = false,
         });
         await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(moved, run.Cancel)).ConfigureAwait(false);
         Expect.Null(await run.Stores.Enrollments.FindTakingAsync(draft.Reseller.Tenant, run.Cancel).ConfigureAwait(false), "The enrollment that takes the tenant that was left");

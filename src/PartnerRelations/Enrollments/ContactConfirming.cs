@@ -35,10 +35,14 @@ internal sealed class ContactConfirming(EnrollmentService service, Actor actor)
             token,
             () => service.FindByTokenAsync(token, actor, cancellationToken),
             (enrollment, now) => Task.FromResult(judge(enrollment, now)),
-            (_, cancel) => service.FindByTokenAsync(token, actor, cancel),
+            FindConfirmedAsync,
             cancellationToken).ConfigureAwait(false);
         return answered.Map(View);
     }
+
+    /// <summary>The enrollment that a repeated command has changed; who repeats it has shown the token then, however dead it is by now.</summary>
+    private async Task<PartnerResult<Enrollment>> FindConfirmedAsync(EnrollmentId id, CancellationToken cancellationToken) =>
+        await service.Store.FindAsync(null, id, cancellationToken).ConfigureAwait(false) is { PrimaryContact: not null } enrollment ? enrollment : InvitationErrors.NotUsable.Error();
 
     private static ContactConfirmation View(Enrollment enrollment) => new()
     {

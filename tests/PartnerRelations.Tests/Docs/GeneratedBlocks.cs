@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
 
@@ -19,6 +20,8 @@ internal static class GeneratedBlocks
         ["customer-advice"] = RightDocs.Advice,
         ["customer-rights-seed"] = () => RightDocs.Table(ProgramRules.AsOf(ProgramRuleCatalogue.SeedDay)),
         ["customer-rights-newest"] = () => RightDocs.Table(ProgramRules.AsOf(DateOnly.MaxValue)),
+        ["enrollment-transitions"] = () => TransitionDocs.Table(EnrollmentTransitions.Table),
+        ["enrollment-diagram"] = () => TransitionDocs.Diagram(EnrollmentTransitions.Table, EnrollmentStatus.Draft, "Start"),
         ["error-codes"] = ErrorCodes,
         ["event-types"] = () => DocPage.Table(["name", "type"], EventTypes.All.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Key}`", $"`{entry.Value.Name}`" })),
         ["program-rules"] = () => DocPage.Table(

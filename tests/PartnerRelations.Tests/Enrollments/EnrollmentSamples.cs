@@ -23,24 +23,40 @@ internal static class EnrollmentSamples
 
     public static readonly CompanyProfile Company = new()
     {
-        LegalName = "Fabrikam Resale SAS", AddressLines = ["1 rue de l’Exemple", "Bâtiment B"], City = "Lyon", PostalCode = "69001", Country = France,
+        LegalName = "Fabrikam Resale SAS",
+        AddressLines = ["1 rue de l’Exemple", "Bâtiment B"],
+        City = "Lyon",
+        PostalCode = "69001",
+        Country = France,
     };
 
     public static readonly ContactPerson Contact = new()
     {
-        FirstName = "Renée", LastName = "Müller-O'Neill", Email = EmailAddress.Parse("Renee@fabrikam.example"), Phone = PhoneNumber.Parse("+33 1 23 45 67 89"),
+        FirstName = "Renée",
+        LastName = "Müller-O'Neill",
+        Email = EmailAddress.Parse("Renee@fabrikam.example"),
+        Phone = PhoneNumber.Parse("+33 1 23 45 67 89"),
     };
 
     public static readonly SupportContact Support = new()
     {
-        Email = EmailAddress.Parse("help@fabrikam.example"), Phone = PhoneNumber.Parse("+33 1 23 45 67 00"), Website = new("https://fabrikam.example/help"),
+        Email = EmailAddress.Parse("help@fabrikam.example"),
+        Phone = PhoneNumber.Parse("+33 1 23 45 67 00"),
+        Website = new("https://fabrikam.example/help"),
     };
 
     public static readonly MpnProfile Profile = new()
     {
-        MpnId = MpnId.Parse("4847383"), Organization = "Fabrikam Resale", Country = France, IsActive = true,
-        Benefits = ["Internal use rights"], Incentives = ["Online services"], Competencies = ["Cloud platform", "Security"],
-        Company = Company, PrimaryContact = Contact, SupportContact = Support,
+        MpnId = MpnId.Parse("4847383"),
+        Organization = "Fabrikam Resale",
+        Country = France,
+        IsActive = true,
+        Benefits = ["Internal use rights"],
+        Incentives = ["Online services"],
+        Competencies = ["Cloud platform", "Security"],
+        Company = Company,
+        PrimaryContact = Contact,
+        SupportContact = Support,
     };
 
     public static readonly TenantEntry Entry = new() { Id = Tenant, Name = "Fabrikam", Country = France, Domains = ["fabrikam.onmicrosoft.com", "fabrikam.example"] };
@@ -116,26 +132,45 @@ internal static class EnrollmentSamples
 
     public static ProvideCompany CompanyForm(Enrollment enrollment) => new()
     {
-        EnrollmentId = enrollment.Id, LegalName = Company.LegalName, AddressLines = Company.AddressLines, City = Company.City, PostalCode = Company.PostalCode, Country = "fr",
+        EnrollmentId = enrollment.Id,
+        LegalName = Company.LegalName,
+        AddressLines = Company.AddressLines,
+        City = Company.City,
+        PostalCode = Company.PostalCode,
+        Country = "fr",
     };
 
     public static ProvidePrimaryContact ContactForm(Enrollment enrollment) => new()
     {
-        EnrollmentId = enrollment.Id, FirstName = Contact.FirstName, LastName = Contact.LastName, Email = Contact.Email.Value, Phone = Contact.Phone.Value,
+        EnrollmentId = enrollment.Id,
+        FirstName = Contact.FirstName,
+        LastName = Contact.LastName,
+        Email = Contact.Email.Value,
+        Phone = Contact.Phone.Value,
     };
 
     public static ProvideSupportContact SupportForm(Enrollment enrollment) => new()
     {
-        EnrollmentId = enrollment.Id, Email = Support.Email.Value, Phone = Support.Phone.Value, Website = Support.Website!.AbsoluteUri,
+        EnrollmentId = enrollment.Id,
+        Email = Support.Email.Value,
+        Phone = Support.Phone.Value,
+        Website = Support.Website!.AbsoluteUri,
     };
 
     public static ChangeContact ChangedContact(Enrollment enrollment) => new()
     {
-        EnrollmentId = enrollment.Id, FirstName = "Ada", LastName = "Li", Email = "ada@fabrikam.example", Phone = "+33 1 99 99 99 99",
+        EnrollmentId = enrollment.Id,
+        FirstName = "Ada",
+        LastName = "Li",
+        Email = "ada@fabrikam.example",
+        Phone = "+33 1 99 99 99 99",
     };
 
     public static DeclareAuthority DeclarationForm(Enrollment enrollment) => new()
     {
-        EnrollmentId = enrollment.Id, Declared = true, Culture = "zh-CN", Text = AuthorityDeclaration.TextIn(LanguageTag.SimplifiedChinese),
+        EnrollmentId = enrollment.Id,
+        Declared = true,
+        Culture = "zh-CN",
+        Text = AuthorityDeclaration.TextIn(LanguageTag.SimplifiedChinese),
     };
 }

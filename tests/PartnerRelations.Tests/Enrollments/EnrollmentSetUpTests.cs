@@ -33,8 +33,13 @@ public sealed class EnrollmentSetUpTests
     private static EnrollmentStarted Start() => new()
     {
         Header = PartnerRelations.Events.EventHeader.First(EnrollmentSamples.Tenant, EnrollmentSamples.Id.Value, EnrollmentSamples.Applicant(), EnrollmentSamples.StartedAt),
-        Reseller = new ResellerId(EnrollmentSamples.Tenant), TenantName = EnrollmentSamples.Entry.Name, TenantCountry = EnrollmentSamples.Entry.Country,
-        TenantCreated = false, TenantConfirmed = true, Path = EnrollmentPath.NewReseller, Culture = LanguageTag.English,
+        Reseller = new ResellerId(EnrollmentSamples.Tenant),
+        TenantName = EnrollmentSamples.Entry.Name,
+        TenantCountry = EnrollmentSamples.Entry.Country,
+        TenantCreated = false,
+        TenantConfirmed = true,
+        Path = EnrollmentPath.NewReseller,
+        Culture = LanguageTag.English,
     };
 
     private static Task SaveAsync(IServiceProvider provider, Enrollment? previous, EnrollmentEvent change) => provider.GetRequiredService<IEnrollmentStore>().SaveAsync(

@@ -202,7 +202,14 @@ public sealed class ProfileRulesTests
         var judged = ProfileRules.ProvideCompany(
             new()
             {
-                EnrollmentId = Started().Id, LegalName = new string('x', 201), AddressLines = ["1", "", "a\nb", new string('y', 101)], City = null!, State = "\u200B", PostalCode = "\u0007", Country = "ＦＲ", RegistrationNumber = new string('1', 101),
+                EnrollmentId = Started().Id,
+                LegalName = new string('x', 201),
+                AddressLines = ["1", "", "a\nb", new string('y', 101)],
+                City = null!,
+                State = "\u200B",
+                PostalCode = "\u0007",
+                Country = "ＦＲ",
+                RegistrationNumber = new string('1', 101),
             }, Started(), Today, Applicant(), Now);
 
         judged.Errors.Select(error => (error.Code, error.Target)).Should().Equal(
