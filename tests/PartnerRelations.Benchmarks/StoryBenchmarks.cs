@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Storage;
 using PartnerRelations.Testing;
@@ -19,13 +21,14 @@ public class StoryBenchmarks
     [GlobalSetup]
     public async Task RecordAsync()
     {
-        var storage = new InMemoryPartnerStorage();
         await using (var recorded = PartnerWorld.Create(setup: new PartnerWorldSetup
         {
             Services = services =>
             {
-                services.AddSingleton(RecordingProxy.Before<IProviderLinkStore>(new InMemoryProviderLinkStore(storage), _changes));
-                services.AddSingleton(RecordingProxy.Before<ICustomerStore>(new InMemoryCustomerStore(storage), _changes));
+                services.AddSingleton(container => RecordingProxy.Before<IEnrollmentStore>(new InMemoryEnrollmentStore(container.GetRequiredService<InMemoryPartnerStorage>()), _changes));
+                services.AddSingleton(container => RecordingProxy.Before<IAccountStore>(new InMemoryAccountStore(container.GetRequiredService<InMemoryPartnerStorage>()), _changes));
+                services.AddSingleton(container => RecordingProxy.Before<IProviderLinkStore>(new InMemoryProviderLinkStore(container.GetRequiredService<InMemoryPartnerStorage>()), _changes));
+                services.AddSingleton(container => RecordingProxy.Before<ICustomerStore>(new InMemoryCustomerStore(container.GetRequiredService<InMemoryPartnerStorage>()), _changes));
             },
         }))
         {
@@ -40,12 +43,16 @@ public class StoryBenchmarks
     {
         // Fresh tables, because a record is new only once; making them is a few empty dictionaries.
         var storage = new InMemoryPartnerStorage();
+        var enrollments = new InMemoryEnrollmentStore(storage);
+        var accounts = new InMemoryAccountStore(storage);
         var links = new InMemoryProviderLinkStore(storage);
         var customers = new InMemoryCustomerStore(storage);
         foreach (var change in _changes)
         {
             var saved = change switch
             {
+                EnrollmentChange one => await enrollments.SaveAsync(one, CancellationToken.None),
+                PartnerAccountChange one => await accounts.SaveAsync(one, CancellationToken.None),
                 ProviderLinkChange one => await links.SaveAsync(one, CancellationToken.None),
                 CustomerChange one => await customers.SaveAsync(one, CancellationToken.None),
                 _ => throw new InvalidOperationException($"{change.GetType().Name} is saved by no store here."),
@@ -59,7 +66,7 @@ public class StoryBenchmarks
 
     private static async Task TellAsync(PartnerWorld world)
     {
-        var reseller = await world.AddResellerAsync();
+        var reseller = await world.EnrolledResellerAsync();
         var provider = await world.AddProviderAsync();
         await world.LinkAsync(provider, reseller);
         await world.ManagedCustomerAsync(reseller, provider);
