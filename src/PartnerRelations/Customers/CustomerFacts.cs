@@ -8,11 +8,11 @@ internal static class CustomerFacts
     /// <summary>How a tenant that would be a customer stands among the partners (K11).</summary>
     public static async Task<PartnerFacts> PartnersAsync(
         this CustomerService service, TenantId tenant, ResellerId sender, ProviderId? provider, CancellationToken cancellationToken) => new()
-    {
-        IsProviderOfSender = await service.Links.FindActiveAsync(new ProviderId(tenant), sender, cancellationToken).ConfigureAwait(false) is not null,
-        IsResellerOfProvider = provider is { } invited
+        {
+            IsProviderOfSender = await service.Links.FindActiveAsync(new ProviderId(tenant), sender, cancellationToken).ConfigureAwait(false) is not null,
+            IsResellerOfProvider = provider is { } invited
             && await service.Links.FindActiveAsync(invited, new ResellerId(tenant), cancellationToken).ConfigureAwait(false) is not null,
-    };
+        };
 
     public static async Task<ProviderEntry?> ProviderAsync(
         this CustomerService service, ProviderId? provider, CancellationToken cancellationToken) =>

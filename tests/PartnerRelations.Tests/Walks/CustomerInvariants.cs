@@ -38,7 +38,7 @@ internal sealed class CustomerInvariants(WalkHouse house)
         ];
     }
 
-    /// <summary>Administration comes from an acceptance whose text said so, and from nowhere else.</summary>
+    /// <summary>Administration comes from an accepted invitation whose text said so, and from nowhere else.</summary>
     private async Task CheckGrantsAsync(CustomerRelationship relationship)
     {
         if (!relationship.Grants.HasFlag(RelationshipGrants.Administration)) return;
@@ -54,8 +54,12 @@ internal sealed class CustomerInvariants(WalkHouse house)
         foreach (var id in invitations.OfType<CustomerInvitationId>())
         {
             var invitation = await house.CustomerStore.FindInvitationAsync(relationship.Partner, id, CancellationToken.None);
-            if (invitation?.AcceptanceId is not { } acceptanceId) continue;
-            texts.Add((await house.CustomerStore.FindAcceptanceAsync(relationship.Partner, acceptanceId, CancellationToken.None))!.ResellerGrants);
+            invitation!.Status.Should().Be(CustomerInvitationStatus.Accepted);
+
+            // What was accepted on Microsoft's page was shown there: its evidence is the invitation that it answers, and what that one asked for.
+            texts.Add(invitation.AcceptanceId is { } acceptanceId
+                ? (await house.CustomerStore.FindAcceptanceAsync(relationship.Partner, acceptanceId, CancellationToken.None))!.ResellerGrants
+                : invitation.AsksAdministration ? RelationshipGrants.Relationship | RelationshipGrants.Administration : RelationshipGrants.Relationship);
         }
 
         texts.Should().Contain(granted => granted.HasFlag(RelationshipGrants.Administration), "nothing is granted that no text said");
