@@ -38,7 +38,7 @@ internal sealed class LateWritersStore : PlainStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         Interlocked.Increment(ref _saving);
-        await Task.Yield();
+        await TurnAsync();
         SaveResult result;
         long position;
         lock (Gate)
@@ -50,7 +50,7 @@ internal sealed class LateWritersStore : PlainStore
 
         // Where others save at once, every other one is late until a reader has gone past it, if there is a reader.
         var isLate = position % 2 == 1 && Volatile.Read(ref _saving) > 1;
-        for (var turns = 0; turns < 500 && isLate && Interlocked.Read(ref _read) < position; turns++) await Task.Yield();
+        for (var turns = 0; turns < 2000 && isLate && Interlocked.Read(ref _read) < position; turns++) await TurnAsync();
         lock (Gate)
         {
             if (result == SaveResult.Saved) Log.Add(Logged(change, position));
@@ -71,4 +71,8 @@ internal sealed class LateWritersStore : PlainStore
     {
         // Written at the end.
     }
+
+    /// <summary>Goes to the end of the queue that all threads share; a plain yield would keep its thread to itself and let a reader starve.</summary>
+    private static Task TurnAsync() =>
+        Task.Factory.StartNew(static () => { }, CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default);
 }
