@@ -70,5 +70,6 @@ public class StoryBenchmarks
         var provider = await world.AddProviderAsync();
         await world.LinkAsync(provider, reseller);
         await world.ManagedCustomerAsync(reseller, provider);
+        world.Mailbox.Clear(); // a mailbox keeps what it gets, and looking through it is no part of the story
     }
 }

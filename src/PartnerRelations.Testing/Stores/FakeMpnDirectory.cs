@@ -7,7 +7,7 @@ public sealed class FakeMpnDirectory : IMpnDirectory
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, MpnProfile> _profiles = new(StringComparer.Ordinal);
-    private readonly HashSet<(ActorIdentity Person, string MpnId)> _listed = [];
+    private readonly Dictionary<ActorIdentity, SortedSet<string>> _listed = [];
 
     /// <summary>From now on the person may associate the profile.</summary>
     public void Add(Actor person, MpnProfile profile)
@@ -17,7 +17,8 @@ public sealed class FakeMpnDirectory : IMpnDirectory
         lock (_gate)
         {
             _profiles[profile.MpnId.Value] = profile;
-            _listed.Add((person.Identity, profile.MpnId.Value));
+            if (!_listed.TryGetValue(person.Identity, out var ids)) _listed.Add(person.Identity, ids = new(StringComparer.Ordinal));
+            ids.Add(profile.MpnId.Value);
         }
     }
 
@@ -35,7 +36,7 @@ public sealed class FakeMpnDirectory : IMpnDirectory
     {
         ArgumentNullException.ThrowIfNull(signedIn);
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<IReadOnlyList<MpnProfile>>(cancellationToken);
-        lock (_gate) return Task.FromResult<IReadOnlyList<MpnProfile>>([.. _profiles.Where(profile => _listed.Contains((signedIn, profile.Key))).Select(profile => profile.Value)]);
+        lock (_gate) return Task.FromResult<IReadOnlyList<MpnProfile>>(_listed.TryGetValue(signedIn, out var ids) ? [.. ids.Select(id => _profiles[id])] : []);
     }
 
     /// <inheritdoc />
