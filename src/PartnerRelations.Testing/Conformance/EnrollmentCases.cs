@@ -101,20 +101,11 @@ internal static class EnrollmentCases
     private static async Task ChangedTenantAsync(CaseRun run)
     {
         var draft = await run.SavedEnrollmentAsync(EnrollmentStatus.Draft).ConfigureAwait(false);
-        var entry = run.Samples.TenantEntry();
-        var moved = run.Samples.EnrollmentChange(draft, header => new EnrollmentTenantChanged
-        {
-            Header = header,
-            Reseller = new ResellerId(entry.Id),
-            TenantName = entry.Name,
-            TenantCountry = entry.Country,
-            TenantCreated = false,
-        });
-        await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(moved, run.Cancel)).ConfigureAwait(false);
+        var moved = await run.SavedTenantChangeAsync(draft).ConfigureAwait(false);
         Expect.Null(await run.Stores.Enrollments.FindAsync(draft.Reseller.Tenant, draft.Id, run.Cancel).ConfigureAwait(false), "The enrollment that the tenant gave away");
-        Expect.Equal(moved.Enrollment, await run.Stores.Enrollments.FindAsync(entry.Id, draft.Id, run.Cancel).ConfigureAwait(false), "The enrollment of the other tenant");
+        Expect.Equal(moved.Enrollment, await run.Stores.Enrollments.FindAsync(moved.Enrollment.Reseller.Tenant, draft.Id, run.Cancel).ConfigureAwait(false), "The enrollment of the other tenant");
         Expect.Equal(0, (await run.Stores.Enrollments.ListAsync(new() { Asking = draft.Reseller.Tenant }, new() { Take = 5 }, run.Cancel).ConfigureAwait(false)).Count, "The length of the list of the tenant that gave it away");
-        Expect.Sequence([moved.Enrollment], await run.Stores.Enrollments.ListAsync(new() { Asking = entry.Id }, new() { Take = 5 }, run.Cancel).ConfigureAwait(false), "The other tenant's list");
+        Expect.Sequence([moved.Enrollment], await run.Stores.Enrollments.ListAsync(new() { Asking = moved.Enrollment.Reseller.Tenant }, new() { Take = 5 }, run.Cancel).ConfigureAwait(false), "The other tenant's list");
         var history = await run.Stores.Log.ReadRecordAsync(draft.Owner, draft.Id.Value, 0, 100, run.Cancel).ConfigureAwait(false);
         Expect.Equal((int)moved.Enrollment.Version, history.Count, "The length of the history, which stays with the tenant that it was started for");
     }

@@ -111,18 +111,9 @@ internal static class EnrollmentKeyCases
     private static async Task ChangedTenantAsync(CaseRun run)
     {
         var draft = await run.SavedEnrollmentAsync(EnrollmentStatus.Draft).ConfigureAwait(false);
-        var entry = run.Samples.TenantEntry();
-        var moved = run.Samples.EnrollmentChange(draft, header => new EnrollmentTenantChanged
-        {
-            Header = header,
-            Reseller = new ResellerId(entry.Id),
-            TenantName = entry.Name,
-            TenantCountry = entry.Country,
-            TenantCreated = false,
-        });
-        await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(moved, run.Cancel)).ConfigureAwait(false);
+        var moved = await run.SavedTenantChangeAsync(draft).ConfigureAwait(false);
         Expect.Null(await run.Stores.Enrollments.FindTakingAsync(draft.Reseller.Tenant, run.Cancel).ConfigureAwait(false), "The enrollment that takes the tenant that was left");
-        Expect.Null(await run.Stores.Enrollments.FindTakingAsync(entry.Id, run.Cancel).ConfigureAwait(false), "The enrollment that takes the tenant that has not confirmed");
+        Expect.Null(await run.Stores.Enrollments.FindTakingAsync(moved.Enrollment.Reseller.Tenant, run.Cancel).ConfigureAwait(false), "The enrollment that takes the tenant that has not confirmed");
         Expect.Null(await run.Stores.Enrollments.FindTakingAsync(draft.MpnId!, run.Cancel).ConfigureAwait(false), "The enrollment that takes the MPN id that was let go");
     }
 }

@@ -19,4 +19,20 @@ internal static class EnrollmentRuns
         Expect.Equal(1, answers.Count(answer => answer == SaveResult.Saved), "The number of winners");
         Expect.Equal(answers.Length - 1, answers.Count(answer => answer == SaveResult.AlreadyExists), "The number of those that were told AlreadyExists");
     }
+
+    /// <summary>A draft that is moved to another tenant.</summary>
+    public static async Task<EnrollmentChange> SavedTenantChangeAsync(this CaseRun run, Enrollment draft)
+    {
+        var entry = run.Samples.TenantEntry();
+        var moved = run.Samples.EnrollmentChange(draft, header => new EnrollmentTenantChanged
+        {
+            Header = header,
+            Reseller = new ResellerId(entry.Id),
+            TenantName = entry.Name,
+            TenantCountry = entry.Country,
+            TenantCreated = false,
+        });
+        await Expect.SavedAsync(run.Stores.Enrollments.SaveAsync(moved, run.Cancel)).ConfigureAwait(false);
+        return moved;
+    }
 }
