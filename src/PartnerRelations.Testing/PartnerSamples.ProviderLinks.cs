@@ -58,6 +58,21 @@ public sealed partial class PartnerSamples
         };
     }
 
+    /// <summary>The event that records a partnership which Microsoft lists, at <see cref="Start"/>.</summary>
+    /// <param name="provider">The provider; null for a new one.</param>
+    /// <param name="reseller">The reseller; null for a new one.</param>
+    public ProviderLinkFound ProviderLinkFound(ProviderId? provider = null, ResellerId? reseller = null)
+    {
+        var id = provider ?? Provider();
+        return new ProviderLinkFound
+        {
+            Header = new EventHeader { Owner = id.Tenant, RecordId = RecordId(Start), Version = 1, At = Start, By = PartnerRelations.Actor.System("reconciliation").Identity },
+            Provider = id,
+            Reseller = reseller ?? Reseller(),
+            Grants = ProviderGrants.SubmitOrders | ProviderGrants.AddSubscriptions,
+        };
+    }
+
     /// <summary>The event that takes an open invitation to a status (<see cref="ProviderLinkStatus.Invited"/> renews it), or an active link to its end.</summary>
     /// <param name="previous">The link before it.</param>
     /// <param name="status">Where it goes.</param>
@@ -74,7 +89,7 @@ public sealed partial class PartnerSamples
                 ExpectedReseller = Reseller(),
                 OfferedGrants = previous.OfferedGrants,
                 Culture = LanguageTag.SimplifiedChinese,
-                ExpiresAt = previous.InvitedAt.AddDays(31),
+                ExpiresAt = previous.InvitedAt?.AddDays(31),
             },
             ProviderLinkStatus.Active => new ProviderApproved
             {
@@ -128,7 +143,7 @@ public sealed partial class PartnerSamples
             Provider = link.Provider,
             Reseller = reseller,
             Grants = link.Grants,
-            Culture = link.Culture,
+            Culture = link.Culture ?? LanguageTag.English,
             Text = text,
             TextHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
             GivenAt = at,

@@ -31,7 +31,7 @@ internal static class ProviderLinkKeyCases
         var story = new ProviderLinkStory(run);
         var open = await story.SavedAsync(story.Invite(EmailAddress.Parse("Info@Reseller.example"))).ConfigureAwait(false);
         await story.RefusedAsync(SaveResult.AlreadyExists, story.Invite(EmailAddress.Parse("iNFO@reseller.EXAMPLE")), null, "a second invitation to an address").ConfigureAwait(false);
-        Expect.Equal(open, await story.Store.FindInvitedAsync(story.Provider, open.Email, run.Cancel).ConfigureAwait(false), "The open invitation");
+        Expect.Equal(open, await story.Store.FindInvitedAsync(story.Provider, open.Email!, run.Cancel).ConfigureAwait(false), "The open invitation");
     }
 
     private static async Task AddressIsFreeAgainAsync(CaseRun run)
@@ -52,10 +52,10 @@ internal static class ProviderLinkKeyCases
         var story = new ProviderLinkStory(run);
         var mine = await story.SavedAsync(story.Invite()).ConfigureAwait(false);
         var other = run.Samples.Provider();
-        Expect.Null(await story.Store.FindInvitedAsync(other, mine.Email, run.Cancel).ConfigureAwait(false), "Another provider's invitation");
-        var theirs = await story.SavedAsync(story.Invite(mine.Email, other)).ConfigureAwait(false);
-        Expect.Equal(mine, await story.Store.FindInvitedAsync(story.Provider, mine.Email, run.Cancel).ConfigureAwait(false), "The one provider's invitation");
-        Expect.Equal(theirs, await story.Store.FindInvitedAsync(other, mine.Email, run.Cancel).ConfigureAwait(false), "The other provider's invitation");
+        Expect.Null(await story.Store.FindInvitedAsync(other, mine.Email!, run.Cancel).ConfigureAwait(false), "Another provider's invitation");
+        var theirs = await story.SavedAsync(story.Invite(mine.Email!, other)).ConfigureAwait(false);
+        Expect.Equal(mine, await story.Store.FindInvitedAsync(story.Provider, mine.Email!, run.Cancel).ConfigureAwait(false), "The one provider's invitation");
+        Expect.Equal(theirs, await story.Store.FindInvitedAsync(other, mine.Email!, run.Cancel).ConfigureAwait(false), "The other provider's invitation");
     }
 
     private static async Task InvitationRaceAsync(CaseRun run)
@@ -74,8 +74,10 @@ internal static class ProviderLinkKeyCases
         var active = await story.SavedAsync(ProviderLinkStatus.Active).ConfigureAwait(false);
         var open = await story.SavedAsync(ProviderLinkStatus.Invited).ConfigureAwait(false);
         await story.RefusedAsync(SaveResult.AlreadyExists, story.Take(open, ProviderLinkStatus.Active), open, "a second approval by one reseller").ConfigureAwait(false);
+        var found = run.Samples.ProviderLinkFound(story.Provider, story.Reseller);
+        await story.RefusedAsync(SaveResult.AlreadyExists, new ProviderLinkChange { Link = ProviderLink.Apply(null, found), Event = found }, null, "finding a partnership that is known").ConfigureAwait(false);
         Expect.Equal(active, await story.Store.FindActiveAsync(story.Provider, story.Reseller, run.Cancel).ConfigureAwait(false), "The active link of the two");
-        Expect.Equal(open, await story.Store.FindInvitedAsync(story.Provider, open.Email, run.Cancel).ConfigureAwait(false), "The invitation that stayed open");
+        Expect.Equal(open, await story.Store.FindInvitedAsync(story.Provider, open.Email!, run.Cancel).ConfigureAwait(false), "The invitation that stayed open");
     }
 
     private static async Task PairIsFreeAgainAsync(CaseRun run)

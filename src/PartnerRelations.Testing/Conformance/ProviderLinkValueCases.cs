@@ -12,6 +12,7 @@ internal static class ProviderLinkValueCases
         new("Provider links: values that are not there come back as not there", MissingAsync),
         new("Provider links: a consent in every script comes back character for character", ScriptsAsync),
         new("Provider links: a link in each status comes back as it was saved", EachStatusAsync),
+        new("Provider links: a link that was found, without address and language, comes back as it was saved and is the active link of the two", FoundAsync),
     ];
 
     private static async Task BoundsAsync(CaseRun run)
@@ -72,11 +73,23 @@ internal static class ProviderLinkValueCases
         await SameAsync(run, story, story.Take(active, ProviderLinkStatus.Ended)).ConfigureAwait(false);
     }
 
+    private static async Task FoundAsync(CaseRun run)
+    {
+        var story = new ProviderLinkStory(run);
+        var found = run.Samples.ProviderLinkFound(story.Provider, story.Reseller);
+        var link = ProviderLink.Apply(null, found);
+        await SameAsync(run, story, new ProviderLinkChange { Link = link, Event = found }).ConfigureAwait(false);
+        Expect.Equal(link, await story.Store.FindActiveAsync(story.Provider, story.Reseller, run.Cancel).ConfigureAwait(false), "The active link of the two");
+        Expect.Equal(link, await story.Store.FindAsync(story.Reseller.Tenant, link.Id, run.Cancel).ConfigureAwait(false), "The reseller's link");
+        var another = run.Samples.ProviderLinkFound(story.Provider);
+        await story.SavedAsync(new ProviderLinkChange { Link = ProviderLink.Apply(null, another), Event = another }).ConfigureAwait(false);
+    }
+
     private static async Task SameAsync(CaseRun run, ProviderLinkStory story, ProviderLinkChange change)
     {
         var link = await story.SavedAsync(change).ConfigureAwait(false);
         Expect.Equal(link, await story.Store.FindAsync(link.Provider.Tenant, link.Id, run.Cancel).ConfigureAwait(false), "The link found");
-        Expect.Equal(link.Email.Value, (await story.Store.FindAsync(link.Provider.Tenant, link.Id, run.Cancel).ConfigureAwait(false))!.Email.Value, "The address as it was typed");
+        Expect.Equal(link.Email?.Value, (await story.Store.FindAsync(link.Provider.Tenant, link.Id, run.Cancel).ConfigureAwait(false))!.Email?.Value, "The address as it was typed");
         var history = await run.Stores.Log.ReadRecordAsync(link.Provider.Tenant, link.Id.Value, link.Version - 1, 1, run.Cancel).ConfigureAwait(false);
         Expect.Sequence([change.Event], history.Select(EventJson.Read), "The event logged");
     }

@@ -7,7 +7,7 @@ internal sealed class ProviderLinkTables
 {
     public ProviderLinkTables()
     {
-        Invited = Links.AddUnique<(ProviderId, string)>(link => link.Status == ProviderLinkStatus.Invited ? (link.Provider, link.Email.Normalized) : null);
+        Invited = Links.AddUnique<(ProviderId, string)>(link => link.Status == ProviderLinkStatus.Invited ? (link.Provider, link.Email!.Normalized) : null);
         Active = Links.AddUnique<(ProviderId, ResellerId)>(link =>
             link is { Status: ProviderLinkStatus.Active, Reseller: { } reseller } ? (link.Provider, reseller) : null);
         BySide = Links.AddIndex(SidesOf);

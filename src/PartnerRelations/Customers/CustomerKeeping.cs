@@ -67,6 +67,17 @@ internal sealed class CustomerKeeping(CustomerService service, Actor actor)
             cancellationToken);
     }
 
+    public Task<PartnerResult<CustomerRelationship>> RecordGoneAsync(RecordRelationshipGoneAtMicrosoft command, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return ChangeAsync(
+            command,
+            (stored, cancel) => FindOfPartnerAsync(command.Partner, new CustomerRelationshipId(stored.RecordId), cancel),
+            cancel => FindOfPartnerAsync(command.Partner, command.RelationshipId, cancel),
+            (relationship, now, _) => Task.FromResult(CustomerRelationshipRules.RecordGone(relationship, actor, now)),
+            cancellationToken);
+    }
+
     private Task<PartnerResult<CustomerRelationship>> ChangeActiveAsync(
         PartnerCommand command,
         TenantId partner,

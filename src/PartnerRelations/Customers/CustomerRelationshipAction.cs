@@ -14,4 +14,7 @@ public enum CustomerRelationshipAction
 
     /// <summary>Remove the relationship (C15).</summary>
     End,
+
+    /// <summary>Note that Microsoft no longer lists the relationship.</summary>
+    RecordGone,
 }

@@ -81,6 +81,19 @@ public sealed record WithdrawAdministration : PartnerCommand
 }
 
 /// <summary>
+/// Microsoft no longer lists the relationship, because one of the two has removed it there. By the system only, which keeps to no
+/// precondition: it is gone. One that has ended here already is success without a change.
+/// </summary>
+public sealed record RecordRelationshipGoneAtMicrosoft : PartnerCommand
+{
+    /// <summary>The partner that holds it, and so owns the record.</summary>
+    public required TenantId Partner { get; init; }
+
+    /// <summary>The relationship.</summary>
+    public required CustomerRelationshipId RelationshipId { get; init; }
+}
+
+/// <summary>
 /// Removes one relationship (C15); those of other partners stay. By GA or AA of the partner that holds it, or the customer's GA. Ask
 /// <see cref="ICustomers.PlanEndingAsync"/> first; its plan makes this command.
 /// </summary>

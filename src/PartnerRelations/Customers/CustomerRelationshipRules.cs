@@ -44,6 +44,10 @@ internal static class CustomerRelationshipRules
         return One(new CustomerRelationshipEnded { Header = Next(relationship, actor, now), EndedBy = relationship.PartyOf(actor) });
     }
 
+    public static Judged RecordGone(CustomerRelationship relationship, Actor actor, DateTimeOffset now) =>
+        Ask(relationship, CustomerRelationshipAction.RecordGone, actor)
+        ?? One(new CustomerRelationshipEnded { Header = Next(relationship, actor, now), EndedBy = CustomerRelationshipParty.System });
+
     /// <summary>Whether the actor may end it on that day at all; what has to be settled first is <see cref="Unsettled"/>.</summary>
     public static Judged? RefuseEnding(CustomerRelationship relationship, ProgramRules rules, Actor actor)
     {

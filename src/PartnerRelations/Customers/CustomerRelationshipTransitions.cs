@@ -25,7 +25,8 @@ public static class CustomerRelationshipTransitions
         Row(CustomerRelationshipAction.WithdrawAdministration, Party.Partner, Agents, Over),
         Row(CustomerRelationshipAction.WithdrawAdministration, Party.System, PartnerRoles.None, Over),
         Row(End, Party.Partner, Agents, Then.AlreadySo(), Then.Moves(Ended)),
-        Row(End, Party.Customer, PartnerRoles.GlobalAdministrator, Then.AlreadySo(), Then.Moves(Ended)));
+        Row(End, Party.Customer, PartnerRoles.GlobalAdministrator, Then.AlreadySo(), Then.Moves(Ended)),
+        Row(RecordGone, Party.System, PartnerRoles.None, Then.AlreadySo(), Then.Moves(Ended)));
 
     private static Row Row(CustomerRelationshipAction action, Party party, PartnerRoles roles, Then ended, Then? active = null) => new()
     {

@@ -84,6 +84,9 @@ internal sealed class CustomersOfActor(CustomerService service, Actor actor) : I
     public Task<PartnerResult<CustomerRelationship>> EndAsync(EndCustomerRelationship command, CancellationToken cancellationToken = default) =>
         _keeping.EndAsync(command, cancellationToken);
 
+    public Task<PartnerResult<CustomerRelationship>> RecordGoneAtMicrosoftAsync(RecordRelationshipGoneAtMicrosoft command, CancellationToken cancellationToken = default) =>
+        _keeping.RecordGoneAsync(command, cancellationToken);
+
     public Task<PartnerResult<CustomerInvitation>> FindInvitationAsync(CustomerInvitationId invitationId, CancellationToken cancellationToken = default) =>
         service.FindInvitationAsync(invitationId, actor, cancellationToken);
 

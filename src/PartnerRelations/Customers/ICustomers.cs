@@ -63,6 +63,9 @@ public interface ICustomers
     /// <summary>Removes one relationship; those of other partners stay.</summary>
     Task<PartnerResult<CustomerRelationship>> EndAsync(EndCustomerRelationship command, CancellationToken cancellationToken = default);
 
+    /// <summary>Ends a relationship that Microsoft no longer lists; success without a change where it has ended.</summary>
+    Task<PartnerResult<CustomerRelationship>> RecordGoneAtMicrosoftAsync(RecordRelationshipGoneAtMicrosoft command, CancellationToken cancellationToken = default);
+
     /// <summary>One invitation, for its sender and the customer that answered it.</summary>
     Task<PartnerResult<CustomerInvitation>> FindInvitationAsync(CustomerInvitationId invitationId, CancellationToken cancellationToken = default);
 

@@ -18,6 +18,7 @@ public static class EventTypes
         ["provider_link.provider_approved"] = typeof(ProviderApproved),
         ["provider_link.invitation_superseded"] = typeof(ProviderInvitationSuperseded),
         ["provider_link.tenant_administration_withdrawn"] = typeof(TenantAdministrationWithdrawn),
+        ["provider_link.found"] = typeof(ProviderLinkFound),
         ["provider_link.ended"] = typeof(ProviderLinkEnded),
         ["account.opened"] = typeof(AccountOpened),
         ["account.user_added"] = typeof(AccountUserAdded),

@@ -48,6 +48,12 @@ public interface IProviderLinks
     /// <summary>Removes the partnership; customers and their relationships stay.</summary>
     Task<PartnerResult<ProviderLink>> EndAsync(EndProviderLink command, CancellationToken cancellationToken = default);
 
+    /// <summary>Records a partnership that Microsoft lists and that is missing here; success without a change where the two are linked.</summary>
+    Task<PartnerResult<ProviderLink>> RecordFoundAtMicrosoftAsync(RecordLinkFoundAtMicrosoft command, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a link that Microsoft no longer lists; success without a change where it has ended.</summary>
+    Task<PartnerResult<ProviderLink>> RecordGoneAtMicrosoftAsync(RecordLinkGoneAtMicrosoft command, CancellationToken cancellationToken = default);
+
     /// <summary>One link.</summary>
     Task<PartnerResult<ProviderLink>> FindAsync(ProviderLinkId linkId, CancellationToken cancellationToken = default);
 

@@ -64,7 +64,7 @@ internal static class ProviderInvitationRules
             Header = EventHeader.Next(link.Provider.Tenant, link.Id.Value, link.Version, actor, now),
             ExpectedReseller = link.ExpectedReseller,
             OfferedGrants = link.OfferedGrants,
-            Culture = link.Culture,
+            Culture = link.Culture!, // an open invitation has one
             ExpiresAt = now + lifetime,
         };
     }

@@ -57,7 +57,7 @@ internal sealed class ProviderInviting(ProviderLinkService service, Actor actor)
         var token = InvitationToken.Create(next.Provider.Tenant);
         var options = service.House.Options;
         var draft = MailComposer.ProviderInvitation(
-            options.Languages.For(next.Culture), provider!.Name, InvitationLinks.For(options.ProviderInvitationPage!, token), next.ExpiresAt, next.Email);
+            options.Languages.For(next.Culture!), provider!.Name, InvitationLinks.For(options.ProviderInvitationPage!, token), next.ExpiresAt, next.Email!);
         return CommandStep<ProviderInvitation>.Write(new ProviderInvitation { Link = next, Draft = draft }, cancel => service.SaveAsync(
             new ProviderLinkChange { Link = next, Event = change, TokenHash = token.Hash, Request = attempt.RequestFor(next.Id.Value, next.Version) }, actor, cancel));
     }

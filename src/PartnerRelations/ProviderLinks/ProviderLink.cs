@@ -21,23 +21,23 @@ public sealed record ProviderLink
     /// <summary>The only tenant that may approve; null for any.</summary>
     public ResellerId? ExpectedReseller { get; init; }
 
-    /// <summary>Where the invitation went.</summary>
-    public required EmailAddress Email { get; init; }
+    /// <summary>Where the invitation went; null for a link that was found at Microsoft, which had none here.</summary>
+    public EmailAddress? Email { get; init; }
 
-    /// <summary>The language of the mail.</summary>
-    public required LanguageTag Culture { get; init; }
+    /// <summary>The language of the mail; null where there was none.</summary>
+    public LanguageTag? Culture { get; init; }
 
     /// <summary>As last written, and so never <see cref="ProviderLinkStatus.Expired"/>; ask <see cref="StatusAt"/> for how it stands now.</summary>
     public required ProviderLinkStatus Status { get; init; }
 
-    /// <summary>What the invitation asks for.</summary>
+    /// <summary>What the invitation asks for; none where there was no invitation.</summary>
     public required ProviderGrants OfferedGrants { get; init; }
 
     /// <summary>What is granted now; none before the approval and after the end.</summary>
     public required ProviderGrants Grants { get; init; }
 
-    /// <summary>When the reseller was (last) invited, in UTC.</summary>
-    public required DateTimeOffset InvitedAt { get; init; }
+    /// <summary>When the reseller was (last) invited, in UTC; null where there was no invitation.</summary>
+    public DateTimeOffset? InvitedAt { get; init; }
 
     /// <summary>From when on an unanswered invitation is expired, in UTC; null for never.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
@@ -48,7 +48,13 @@ public sealed record ProviderLink
     /// <summary>When the reseller approved, in UTC.</summary>
     public DateTimeOffset? ApprovedAt { get; init; }
 
-    /// <summary>The evidence of the approval.</summary>
+    /// <summary>
+    /// When Microsoft's list was seen to hold the partnership, in UTC; null for a link that was approved here. Its consent was given on
+    /// Microsoft's page and is kept there.
+    /// </summary>
+    public DateTimeOffset? FoundAt { get; init; }
+
+    /// <summary>The evidence of the approval; null until there is one, and for a link that was found at Microsoft.</summary>
     public ConsentId? ConsentId { get; init; }
 
     /// <summary>When the administration of the reseller's tenant was withdrawn, in UTC.</summary>
@@ -70,6 +76,7 @@ public sealed record ProviderLink
     public ProviderLinkParty PartyOf(Actor actor, bool holdsToken = false)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        if (actor.Kind == ActorKind.System) return ProviderLinkParty.System;
         if (actor.Kind != ActorKind.User) return ProviderLinkParty.Stranger;
         if (actor.Tenant == Provider.Tenant) return ProviderLinkParty.Provider;
         if (actor.Tenant == Reseller?.Tenant) return ProviderLinkParty.Reseller;
@@ -91,6 +98,7 @@ public sealed record ProviderLink
         return (previous, change) switch
         {
             (null, ResellerInvited e) => New(e),
+            (null, ProviderLinkFound e) => New(e),
             ({ } link, ProviderInvitationRenewed e) => link with
             {
                 Version = e.Version,
@@ -138,6 +146,18 @@ public sealed record ProviderLink
         Grants = ProviderGrants.None,
         InvitedAt = e.At,
         ExpiresAt = e.ExpiresAt,
+    };
+
+    private static ProviderLink New(ProviderLinkFound e) => new()
+    {
+        Id = new ProviderLinkId(e.RecordId),
+        Version = e.Version,
+        Provider = e.Provider,
+        Reseller = e.Reseller,
+        Status = ProviderLinkStatus.Active,
+        OfferedGrants = ProviderGrants.None,
+        Grants = e.Grants,
+        FoundAt = e.At,
     };
 
     private ProviderLink Closed(ProviderLinkEvent e, ProviderLinkStatus status) =>

@@ -23,4 +23,7 @@ public enum ProviderLinkAction
 
     /// <summary>Remove the partnership.</summary>
     End,
+
+    /// <summary>Note that Microsoft no longer lists the partnership.</summary>
+    RecordGone,
 }

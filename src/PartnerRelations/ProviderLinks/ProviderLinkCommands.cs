@@ -76,6 +76,32 @@ public sealed record WithdrawTenantAdministration : PartnerCommand
 }
 
 /// <summary>
+/// Microsoft lists a partnership (PC-R1) that may be missing here. By the system only. What is missing is recorded as an active link of its
+/// own; an invitation that is open stays open, and whoever approves it later is answered with this link.
+/// </summary>
+public sealed record RecordLinkFoundAtMicrosoft : PartnerCommand
+{
+    /// <summary>The provider.</summary>
+    public required ProviderId Provider { get; init; }
+
+    /// <summary>The reseller.</summary>
+    public required ResellerId Reseller { get; init; }
+}
+
+/// <summary>
+/// Microsoft no longer lists the partnership. By the system only, which asks for no reason and keeps to no precondition: it is gone. A
+/// link that has ended here already is success without a change.
+/// </summary>
+public sealed record RecordLinkGoneAtMicrosoft : PartnerCommand
+{
+    /// <summary>The link's provider, which owns it.</summary>
+    public required ProviderId Provider { get; init; }
+
+    /// <summary>The link.</summary>
+    public required ProviderLinkId LinkId { get; init; }
+}
+
+/// <summary>
 /// Removes the partnership (K12). By GA, AA or SA of the provider, and by GA or AA of the reseller where the host's options let it. Ask
 /// <see cref="IProviderLinks.PlanEndingAsync"/> first; its plan makes this command.
 /// </summary>

@@ -82,6 +82,19 @@ public sealed record ProviderInvitationSuperseded : ProviderLinkEvent
 /// <summary>The reseller took back the administration of its tenant.</summary>
 public sealed record TenantAdministrationWithdrawn : ProviderLinkEvent;
 
+/// <summary>Microsoft lists the partnership, which was approved there and not here; makes a new record.</summary>
+public sealed record ProviderLinkFound : ProviderLinkEvent
+{
+    /// <summary>The provider.</summary>
+    public required ProviderId Provider { get; init; }
+
+    /// <summary>The reseller.</summary>
+    public required ResellerId Reseller { get; init; }
+
+    /// <summary>What every partnership lets the provider do (K6); never the administration of the reseller's tenant, which no list tells of.</summary>
+    public required ProviderGrants Grants { get; init; }
+}
+
 /// <summary>The partnership was removed.</summary>
 public sealed record ProviderLinkEnded : ProviderLinkEvent
 {

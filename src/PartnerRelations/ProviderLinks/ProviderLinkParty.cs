@@ -14,4 +14,7 @@ public enum ProviderLinkParty
 
     /// <summary>A person of any other partner's tenant who holds the invitation's token.</summary>
     TokenHolder,
+
+    /// <summary>A part of the host that takes over what Microsoft reports.</summary>
+    System,
 }

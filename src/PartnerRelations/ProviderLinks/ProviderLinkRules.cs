@@ -79,7 +79,7 @@ internal static class ProviderLinkRules
         | (rules.ApprovalGrantsTenantAdministration ? ProviderGrants.AdministerResellerTenant : ProviderGrants.None);
 
     /// <summary>Asks the table; null where the rule goes on to its guards.</summary>
-    private static Judged? Ask(ProviderLink link, ProviderLinkAction action, Actor actor, DateTimeOffset now, bool holdsToken = false)
+    public static Judged? Ask(ProviderLink link, ProviderLinkAction action, Actor actor, DateTimeOffset now, bool holdsToken = false)
     {
         var party = link.PartyOf(actor, holdsToken);
         if (ProviderLinkTransitions.Table.RefuseActor(action, party, actor.Roles) is { } refusal) return refusal;
@@ -96,5 +96,5 @@ internal static class ProviderLinkRules
         return link.ExpectedReseller is { } expected && actor.Tenant != expected.Tenant ? ProviderLinkErrors.OtherTenantExpected.Error() : null;
     }
 
-    private static EventHeader Next(ProviderLink link, Actor actor, DateTimeOffset now) => EventHeader.Next(link.Provider.Tenant, link.Id.Value, link.Version, actor, now);
+    public static EventHeader Next(ProviderLink link, Actor actor, DateTimeOffset now) => EventHeader.Next(link.Provider.Tenant, link.Id.Value, link.Version, actor, now);
 }

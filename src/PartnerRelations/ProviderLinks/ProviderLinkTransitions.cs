@@ -30,7 +30,8 @@ public static class ProviderLinkTransitions
         Row(Decline, ProviderLinkParty.Reseller, ResellerAgents, invited: Closed, expired: Closed, active: Linked, declined: Then.AlreadySo()),
         Row(ProviderLinkAction.WithdrawTenantAdministration, ProviderLinkParty.Reseller, PartnerRoles.GlobalAdministrator, NotLinked, NotLinked, Then.Moves(Active), NotLinked, NotLinked, NotLinked, NotLinked),
         Row(End, Provider, ProviderSales, NotLinked, NotLinked, Then.Moves(Ended), Then.AlreadySo(), NotLinked, NotLinked, NotLinked),
-        Row(End, ProviderLinkParty.Reseller, ResellerAgents, NotLinked, NotLinked, Then.Moves(Ended), Then.AlreadySo(), NotLinked, NotLinked, NotLinked));
+        Row(End, ProviderLinkParty.Reseller, ResellerAgents, NotLinked, NotLinked, Then.Moves(Ended), Then.AlreadySo(), NotLinked, NotLinked, NotLinked),
+        Row(RecordGone, ProviderLinkParty.System, PartnerRoles.None, NotLinked, NotLinked, Then.Moves(Ended), Then.AlreadySo(), NotLinked, NotLinked, NotLinked));
 
     private static Row Row(
         ProviderLinkAction action,

@@ -45,13 +45,13 @@ internal static class ProviderLinkWalk
             },
             cancellationToken);
 
-    /// <summary>Turns a judgement on a link into an answer or a write.</summary>
+    /// <summary>Turns a judgement on a link, or on the lack of one, into an answer or a write.</summary>
     public static CommandStep<ProviderLink> Step(
-        this ProviderLinkService service, CommandAttempt attempt, PartnerCommand command, ProviderLink link, Judgement<ProviderLinkEvent> judged, Actor actor, Consent? consent = null)
+        this ProviderLinkService service, CommandAttempt attempt, PartnerCommand command, ProviderLink? link, Judgement<ProviderLinkEvent> judged, Actor actor, Consent? consent = null)
     {
-        if (judged.StalenessOf(command, link.Version) is { } stale) return CommandStep<ProviderLink>.Done(stale);
+        if (judged.StalenessOf(command, link?.Version ?? 0) is { } stale) return CommandStep<ProviderLink>.Done(stale);
         if (judged.Errors.Count > 0) return CommandStep<ProviderLink>.Done(PartnerResult.Refused<ProviderLink>(judged.Errors));
-        if (judged.Change is not { } change) return CommandStep<ProviderLink>.Done(link);
+        if (judged.Change is not { } change) return CommandStep<ProviderLink>.Done(link!);
         var next = ProviderLink.Apply(link, change);
         return CommandStep<ProviderLink>.Write(next, cancel => service.SaveAsync(
             new ProviderLinkChange { Link = next, Event = change, Consent = consent, Request = attempt.RequestFor(next.Id.Value, next.Version) }, actor, cancel));

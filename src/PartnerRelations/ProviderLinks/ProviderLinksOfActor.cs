@@ -43,6 +43,12 @@ internal sealed class ProviderLinksOfActor(ProviderLinkService service, Actor ac
     public Task<PartnerResult<ProviderLink>> EndAsync(EndProviderLink command, CancellationToken cancellationToken = default) =>
         ChangeAsync(command, command?.LinkId, (link, now) => ProviderLinkRules.End(link, service.House.At(now), service.House.Options.ResellerMayEndLink, actor, now), cancellationToken);
 
+    public Task<PartnerResult<ProviderLink>> RecordFoundAtMicrosoftAsync(RecordLinkFoundAtMicrosoft command, CancellationToken cancellationToken = default) =>
+        new ProviderLinkRecording(service, actor).RecordFoundAsync(command, cancellationToken);
+
+    public Task<PartnerResult<ProviderLink>> RecordGoneAtMicrosoftAsync(RecordLinkGoneAtMicrosoft command, CancellationToken cancellationToken = default) =>
+        new ProviderLinkRecording(service, actor).RecordGoneAsync(command, cancellationToken);
+
     public Task<PartnerResult<ProviderLink>> FindAsync(ProviderLinkId linkId, CancellationToken cancellationToken = default) => service.FindAsync(linkId, actor, cancellationToken);
 
     public Task<PartnerResult<Consent>> FindConsentAsync(ConsentId consentId, CancellationToken cancellationToken = default) => _questions.FindConsentAsync(consentId, cancellationToken);

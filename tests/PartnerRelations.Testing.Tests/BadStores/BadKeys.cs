@@ -27,7 +27,7 @@ internal sealed class DoubleInvitingStore : PlainStore
 internal sealed class AddressHoardingStore : PlainStore
 {
     protected override bool IsSameInvitation(ProviderLink one, ProviderLink other) =>
-        other.Version == 1 && one.Provider == other.Provider && IsSame(one.Email, other.Email);
+        other.Version == 1 && one.Provider == other.Provider && one.Email is { } mine && other.Email is { } theirs && IsSame(mine, theirs);
 }
 
 /// <summary>Has no unique index on active pairs.</summary>

@@ -43,7 +43,7 @@ internal sealed class LateMillisecondsStore : PlainStore
 /// <summary>Keeps addresses in lower case only.</summary>
 internal sealed class LowerCasingStore : PlainStore
 {
-    protected override void Write(ProviderLinkChange change) => base.Write(change with { Link = change.Link with { Email = EmailAddress.Parse(change.Link.Email.Normalized) } });
+    protected override void Write(ProviderLinkChange change) => base.Write(change with { Link = change.Link with { Email = change.Link.Email is { } email ? EmailAddress.Parse(email.Normalized) : null } });
 }
 
 /// <summary>Keeps texts in a column for Western letters.</summary>

@@ -41,7 +41,7 @@ internal class PlainStore : IProviderLinkStore, IEventLog
         () => Tokens.Where(token => token.Value.Equals(hash)).Select(token => Links.GetValueOrDefault(token.Key)).FirstOrDefault(), cancellationToken);
 
     public Task<ProviderLink?> FindInvitedAsync(ProviderId provider, EmailAddress email, CancellationToken cancellationToken) => Read(
-        () => Links.Values.FirstOrDefault(link => link.Status == ProviderLinkStatus.Invited && link.Provider == provider && IsSame(link.Email, email)), cancellationToken);
+        () => Links.Values.FirstOrDefault(link => link.Status == ProviderLinkStatus.Invited && link.Provider == provider && IsSame(link.Email!, email)), cancellationToken);
 
     public Task<ProviderLink?> FindActiveAsync(ProviderId provider, ResellerId reseller, CancellationToken cancellationToken) => Read(
         () => Links.Values.FirstOrDefault(link => link.Status == ProviderLinkStatus.Active && link.Provider == provider && link.Reseller == reseller), cancellationToken);
@@ -89,7 +89,7 @@ internal class PlainStore : IProviderLinkStore, IEventLog
         || (change.Consent is { } consent && Consents.ContainsKey(consent.Id.Value));
 
     protected virtual bool IsSameInvitation(ProviderLink one, ProviderLink other) =>
-        one.Status == ProviderLinkStatus.Invited && other.Status == ProviderLinkStatus.Invited && one.Provider == other.Provider && IsSame(one.Email, other.Email);
+        one.Status == ProviderLinkStatus.Invited && other.Status == ProviderLinkStatus.Invited && one.Provider == other.Provider && IsSame(one.Email!, other.Email!);
 
     protected virtual bool IsSamePair(ProviderLink one, ProviderLink other) =>
         one.Status == ProviderLinkStatus.Active && other.Status == ProviderLinkStatus.Active && one.Provider == other.Provider && one.Reseller == other.Reseller;

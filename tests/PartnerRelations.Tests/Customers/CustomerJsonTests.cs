@@ -133,6 +133,7 @@ public sealed class CustomerJsonTests
             new RecordAdminGrant { Partner = CustomerSamples.Reseller.Tenant, Customer = CustomerSamples.Customer, Roles = Grant.Roles, EndsAt = Grant.EndsAt },
             new WithdrawAdministration { Partner = CustomerSamples.Reseller.Tenant, Customer = CustomerSamples.Customer },
             new EndCustomerRelationship { RelationshipId = relationship.Id, ExpectedVersion = 2 },
+            new RecordRelationshipGoneAtMicrosoft { Partner = relationship.Partner, RelationshipId = relationship.Id },
             new CustomerInvitedJointly { Header = Header, Sender = CustomerSamples.Reseller, Provider = CustomerSamples.Provider, Email = EmailAddress.Parse("A@b.example"), ExpectedCustomer = CustomerSamples.Customer, Source = CustomerSource.Provider, AsksAdministration = true, Culture = LanguageTag.English },
             new CustomerInvited { Header = Header, Sender = CustomerSamples.Reseller, Email = EmailAddress.Parse("A@b.example"), Source = CustomerSource.OwnMarketing, AsksAdministration = false, Culture = LanguageTag.SimplifiedChinese },
             new CustomerInvitationSent { Header = Header, ExpiresAt = CustomerSamples.ExpiresAt },

@@ -177,4 +177,37 @@ public sealed class CustomerRecordingTests
 
     private static RecordFoundAtMicrosoft Found(CustomerWorld world) =>
         new() { Customer = world.Customer.AsCustomer, Reseller = world.Reseller.AsReseller, Provider = world.Provider.AsProvider };
+
+    [Fact]
+    public async Task A_relationship_that_Microsoft_no_longer_lists_has_ended_whatever_is_still_bought()
+    {
+        await using var world = await CustomerWorld.CreateAsync();
+        var accepted = await world.World.ManagedCustomerAsync(world.Reseller, world.Provider, world.Customer);
+        var (held, kept) = (accepted.ResellerRelationship!, accepted.ProviderRelationship!);
+        world.World.Commerce.Set(held.Partner, held.Customer, new CustomerCommerceStatus { ActiveSubscriptions = 3 });
+        var gone = new RecordRelationshipGoneAtMicrosoft { Partner = held.Partner, RelationshipId = held.Id };
+
+        var ended = (await world.AsSystem.RecordGoneAtMicrosoftAsync(gone)).GetValueOrThrow();
+
+        ended.Should().Match<CustomerRelationship>(one => one.Status == CustomerRelationshipStatus.Ended && one.Grants == RelationshipGrants.None);
+        (await world.HistoryAsync(held.Partner, held.Id.Value)).OfType<CustomerRelationshipEnded>().Should().ContainSingle().Which.EndedBy.Should().Be(CustomerRelationshipParty.System);
+        (await world.AsSystem.RecordGoneAtMicrosoftAsync(gone)).Value.Should().Be(ended, "gone twice is gone");
+        (await world.AsProvider.FindRelationshipAsync(kept.Id)).Value.Should().Be(kept, "each ends on its own");
+        var again = (await world.AsSystem.RecordFoundAtMicrosoftAsync(Found(world))).GetValueOrThrow();
+        again.ResellerRelationship!.Id.Should().NotBe(held.Id);
+    }
+
+    [Fact]
+    public async Task Only_the_system_notes_that_Microsoft_no_longer_lists_a_relationship()
+    {
+        await using var world = await CustomerWorld.CreateAsync();
+        var held = (await world.World.ManagedCustomerAsync(world.Reseller, customer: world.Customer)).ResellerRelationship!;
+        var gone = new RecordRelationshipGoneAtMicrosoft { Partner = held.Partner, RelationshipId = held.Id };
+
+        (await world.AsReseller.RecordGoneAtMicrosoftAsync(gone)).Error!.Code.Should().Be("actor.other_party");
+        (await world.AsCustomer.RecordGoneAtMicrosoftAsync(gone)).Error!.Code.Should().Be("actor.other_party");
+        (await world.AsProvider.RecordGoneAtMicrosoftAsync(gone)).Error!.Code.Should().Be("customer_relationship.not_found");
+        (await world.AsSystem.RecordGoneAtMicrosoftAsync(gone with { Partner = world.Provider.Tenant })).Error!.Code.Should().Be("customer_relationship.not_found");
+        (await world.AsReseller.FindRelationshipAsync(held.Id)).Value.Should().Be(held);
+    }
 }

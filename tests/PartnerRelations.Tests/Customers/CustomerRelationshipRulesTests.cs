@@ -123,6 +123,7 @@ public sealed class CustomerRelationshipRulesTests
             CustomerSamples.InTime),
         Action.WithdrawAdministration => CustomerRelationshipRules.WithdrawAdministration(relationship, CustomerSamples.Today, actor, CustomerSamples.InTime),
         Action.End => CustomerRelationshipRules.End(relationship, new CustomerCommerceStatus(), CustomerSamples.Today, actor, CustomerSamples.InTime),
+        Action.RecordGone => CustomerRelationshipRules.RecordGone(relationship, actor, CustomerSamples.InTime),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     };
 }

@@ -39,6 +39,7 @@ public sealed class CustomerTransitionsTests
         [(CustomerRelationshipAction.WithdrawAdministration, CustomerRelationshipParty.System)] = ["→Active", Over],
         [(CustomerRelationshipAction.End, CustomerRelationshipParty.Partner)] = ["→Ended", "so"],
         [(CustomerRelationshipAction.End, CustomerRelationshipParty.Customer)] = ["→Ended", "so"],
+        [(CustomerRelationshipAction.RecordGone, CustomerRelationshipParty.System)] = ["→Ended", "so"],
     };
 
     public static TheoryData<CustomerInvitationStatus, Action, Party> InvitationCells => Cells<CustomerInvitationStatus, Action, Party>();

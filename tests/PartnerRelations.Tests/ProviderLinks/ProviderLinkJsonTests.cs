@@ -73,6 +73,8 @@ public sealed class ProviderLinkJsonTests
         new ApproveProvider { Token = InvitationToken.Create(LinkSamples.Provider.Tenant), ConsentTicked = true, Culture = LanguageTag.English, ConsentTextHash = "ab" },
         new DeclineProvider { Token = InvitationToken.From("x") },
         new WithdrawTenantAdministration { LinkId = ProviderLinkId.New(LinkSamples.InTime) },
+        new RecordLinkFoundAtMicrosoft { Provider = LinkSamples.Provider, Reseller = LinkSamples.Reseller },
+        new RecordLinkGoneAtMicrosoft { Provider = LinkSamples.Provider, LinkId = ProviderLinkId.New(LinkSamples.InTime) },
         new EndProviderLink { LinkId = ProviderLinkId.New(LinkSamples.InTime) },
         new ResellerInvited { Header = Header, Provider = LinkSamples.Provider, Email = EmailAddress.Parse("A@b.example"), ExpectedReseller = LinkSamples.Reseller, OfferedGrants = ProviderGrants.AddSubscriptions, Culture = LanguageTag.English, ExpiresAt = LinkSamples.ExpiresAt },
         new ProviderInvitationRenewed { Header = Header, OfferedGrants = ProviderGrants.AddSubscriptions, Culture = LanguageTag.English },
@@ -82,6 +84,7 @@ public sealed class ProviderLinkJsonTests
         new ProviderApproved { Header = Header, Reseller = LinkSamples.Reseller, Grants = ProviderGrants.SubmitOrders, ConsentId = ConsentId.New(LinkSamples.InTime) },
         new ProviderInvitationSuperseded { Header = Header, Reseller = LinkSamples.Reseller, ActiveLinkId = ProviderLinkId.New(LinkSamples.InTime) },
         new TenantAdministrationWithdrawn { Header = Header },
+        new ProviderLinkFound { Header = Header, Provider = LinkSamples.Provider, Reseller = LinkSamples.Reseller, Grants = ProviderGrants.SubmitOrders },
         new ProviderLinkEnded { Header = Header, EndedBy = ProviderLinkParty.Provider },
     ];
 }

@@ -209,6 +209,7 @@ public sealed class ProviderLinkRulesTests
             ProviderLinkAction.Decline => ProviderLinkRules.Decline(link, actor, now),
             ProviderLinkAction.WithdrawTenantAdministration => ProviderLinkRules.WithdrawTenantAdministration(link, LinkSamples.Today, actor, now),
             ProviderLinkAction.End => ProviderLinkRules.End(link, LinkSamples.Today, true, actor, now),
+            ProviderLinkAction.RecordGone => ProviderLinkRecordingRules.RecordGone(link, actor, now),
             _ => throw new ArgumentOutOfRangeException(nameof(action)),
         };
     }

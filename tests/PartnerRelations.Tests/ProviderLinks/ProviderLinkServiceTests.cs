@@ -304,7 +304,7 @@ public sealed class ProviderLinkServiceTests : IDisposable
         var first = (await _house.Provider.ListResellersAsync(page: new PageRequest { Size = 3 })).GetValueOrThrow();
         var rest = (await _house.Provider.ListResellersAsync(page: new PageRequest { Size = 3, Token = first.NextToken })).GetValueOrThrow();
 
-        first.Items.Concat(rest.Items).Select(link => link.Email.Value).Should().Equal(Enumerable.Range(0, 5).Select(n => $"partner{n}@fabrikam.example"));
+        first.Items.Concat(rest.Items).Select(link => link.Email!.Value).Should().Equal(Enumerable.Range(0, 5).Select(n => $"partner{n}@fabrikam.example"));
         rest.NextToken.Should().BeNull();
         (await _house.Provider.ListResellersAsync(new ProviderLinkFilter { Status = ProviderLinkStatus.Invited }, new PageRequest { Size = 3, Token = first.NextToken })).Error!.Code.Should().Be("page.token_not_usable");
         (await _house.Provider.ListResellersAsync(new ProviderLinkFilter { Status = ProviderLinkStatus.Expired })).Error!.Code.Should().Be("form.malformed");

@@ -25,6 +25,7 @@ public sealed class ProviderLinkTransitionsTests
         [(ProviderLinkAction.WithdrawTenantAdministration, ProviderLinkParty.Reseller)] = [NotLinked, "→Active", NotLinked, NotLinked, NotLinked, NotLinked, NotLinked],
         [(ProviderLinkAction.End, ProviderLinkParty.Provider)] = [NotLinked, "→Ended", "so", NotLinked, NotLinked, NotLinked, NotLinked],
         [(ProviderLinkAction.End, ProviderLinkParty.Reseller)] = [NotLinked, "→Ended", "so", NotLinked, NotLinked, NotLinked, NotLinked],
+        [(ProviderLinkAction.RecordGone, ProviderLinkParty.System)] = [NotLinked, "→Ended", "so", NotLinked, NotLinked, NotLinked, NotLinked],
     };
 
     public static TheoryData<ProviderLinkStatus, ProviderLinkAction, ProviderLinkParty> EveryCell =>

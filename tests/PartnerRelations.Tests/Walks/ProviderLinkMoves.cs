@@ -88,5 +88,5 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
     }
 
     private string Text(ProviderLink link) =>
-        $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {link.Reseller} {link.Email.Normalized}";
+        $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {link.Reseller} {link.Email?.Normalized}";
 }
