@@ -1,0 +1,15 @@
+using static System.Net.Http.HttpMethod;
+
+namespace PartnerRelations.Http.PartnerCenter.Operations;
+
+/// <summary>Checks of addresses, domains and countries. Checking an address changes nothing, though it is a POST, and older services answer a right one with an empty body.</summary>
+internal static class ValidationsOperations
+{
+    public static IEnumerable<PartnerCenterOperation> All =>
+    [
+        new("PC-V1", Post, "/v1/validations/address") { Repeat = RepeatSafety.Always, HasAnswer = false },
+        new("PC-V2", Head, "/v1/domains/{domain}"),
+        new("PC-V3", Get, "/v1/countryvalidationrules/{country}"),
+        new("PC-V4", Get, "/v1/customers/all/validations"),
+    ];
+}

@@ -1,0 +1,47 @@
+namespace PartnerRelations.Http.PartnerCenter;
+
+/// <summary>One documented call: what it is called, who may make it and when it may be repeated. An entry of <see cref="PartnerCenterOperations"/>.</summary>
+public sealed class PartnerCenterOperation
+{
+    internal PartnerCenterOperation(string id, HttpMethod method, string path)
+    {
+        Id = id;
+        Method = method;
+        Path = path;
+        Repeat = method == HttpMethod.Post || method == HttpMethod.Patch ? RepeatSafety.OnlyWhenNotTaken : RepeatSafety.Always;
+        HasAnswer = method != HttpMethod.Delete && method != HttpMethod.Head;
+    }
+
+    /// <summary>The call's id in this library's documentation, such as <c>PC-C2</c>; calls on one resource may share it.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path below the API's address, with <c>{placeholders}</c> for ids and without a query.</summary>
+    public string Path { get; }
+
+    /// <summary>The kinds of token that the service takes.</summary>
+    public TokenKinds Tokens { get; internal init; } = TokenKinds.AppOnly | TokenKinds.AppAndUser;
+
+    /// <summary>
+    /// The programs whose partners may call. An indirect reseller is left out only where every source says so; elsewhere the call is sent
+    /// and the service decides.
+    /// </summary>
+    public PartnerPrograms Programs { get; internal init; } = PartnerPrograms.IndirectProvider | PartnerPrograms.IndirectReseller | PartnerPrograms.DirectBill;
+
+    /// <summary>The roles of which the user behind an App+User token must hold one; none where the documentation names no role.</summary>
+    public PartnerRoles Roles { get; internal init; }
+
+    /// <summary>A word in the query that makes the call ask for an App+User token, such as the filter by reseller; null where the query makes no difference.</summary>
+    public string? AppAndUserQuery { get; internal init; }
+
+    /// <summary>When the call may be tried again by itself.</summary>
+    public RepeatSafety Repeat { get; internal init; }
+
+    /// <summary>Whether a successful answer must have a body; an empty one is a fault then.</summary>
+    public bool HasAnswer { get; internal init; }
+
+    /// <summary>Id, method and path.</summary>
+    public override string ToString() => $"{Id} {Method} {Path}";
+}

@@ -1,0 +1,63 @@
+namespace PartnerRelations.Http.PartnerCenter.Sending;
+
+/// <summary>
+/// The innermost handler: notes that a request goes out, and reads the whole body of the answer within its bounds, so that a socket that
+/// dies half way fails here, where a retry still helps.
+/// </summary>
+internal sealed class BodyHandler(Connection connection) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = WireCall.Of(request);
+        var wasSent = call.WasSent;
+        call.Tries++;
+        call.WasSent = true;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (response.IsSuccessStatusCode) await response.Content.LoadIntoBufferAsync(connection.Options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+                else response.Content = await HeadOfAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                return response;
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+        }
+        catch (HttpRequestException broken) when (broken.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)
+        {
+            call.WasSent = wasSent;
+            throw;
+        }
+    }
+
+    /// <summary>As much of a refusal's body as is looked at; what breaks off is good enough, for the status is there.</summary>
+    private async Task<HttpContent> HeadOfAsync(HttpContent whole, CancellationToken cancellationToken)
+    {
+        var head = new MemoryStream();
+        try
+        {
+            var stream = await whole.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = stream.ConfigureAwait(false);
+            var buffer = new byte[Math.Min(4096, connection.Options.MaxFaultBytes)];
+            int read;
+            while (head.Length < connection.Options.MaxFaultBytes && (read = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, connection.Options.MaxFaultBytes - head.Length)), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                await head.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            // The connection died inside the refusal's body.
+        }
+        finally
+        {
+            whole.Dispose();
+        }
+
+        return new ByteArrayContent(head.ToArray());
+    }
+}

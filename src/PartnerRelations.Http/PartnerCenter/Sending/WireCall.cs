@@ -1,0 +1,81 @@
+using PartnerRelations.Http.PartnerCenter.Tokens;
+using Refit;
+
+namespace PartnerRelations.Http.PartnerCenter.Sending;
+
+/// <summary>One logical call with all its tries; travels in the request's options.</summary>
+internal sealed class WireCall
+{
+    private static readonly HttpRequestOptionsKey<WireCall> Key = new("PartnerRelations.Call");
+    private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
+
+    private readonly PartnerCenterCall? _scope;
+
+    private WireCall(Connection connection, HttpRequestMessage request, PartnerCenterCall? scope)
+    {
+        Connection = connection;
+        Method = request.Method;
+        Path = request.Options.TryGetValue(Template, out var template) ? template : null;
+        Operation = Path is null ? null : connection.Operations.Find(request.Method, Path);
+        Started = connection.Clock.GetTimestamp();
+        var now = connection.Clock.GetUtcNow();
+        RequestId = scope?.TakeRequestId() ?? Guid.CreateVersion7(now);
+        CorrelationId = scope?.CorrelationId ?? Guid.CreateVersion7(now);
+        _scope = scope;
+    }
+
+    public Connection Connection { get; }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>The path with its placeholders; null for a request that no client method made.</summary>
+    public string? Path { get; }
+
+    /// <summary>The call in the catalogue; null for one that is not in it.</summary>
+    public PartnerCenterOperation? Operation { get; }
+
+    public Guid RequestId { get; }
+
+    public Guid CorrelationId { get; }
+
+    public long Started { get; }
+
+    public int Tries { get; set; }
+
+    /// <summary>Whether anything may have reached the service in any try.</summary>
+    public bool WasSent { get; set; }
+
+    /// <summary>The token that was sent last, to be kept out of every text.</summary>
+    public AccessToken? Token { get; set; }
+
+    public PartnerCenterAnswer? Answer { get; private set; }
+
+    public string Name => Operation?.ToString() ?? $"{Method} {Path ?? "(a path of the host's)"}";
+
+    public static WireCall Begin(Connection connection, HttpRequestMessage request)
+    {
+        var call = new WireCall(connection, request, PartnerCenterCall.Current);
+        request.Options.Set(Key, call);
+        return call;
+    }
+
+    /// <summary>The call that a request or an answer belongs to.</summary>
+    public static WireCall Of(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("The request did not pass the client's own handlers.");
+
+    public void Answered(HttpResponseMessage response)
+    {
+        Answer = new()
+        {
+            StatusCode = response.StatusCode,
+            RequestId = Header(response, "MS-RequestId"),
+            CorrelationId = Header(response, "MS-CorrelationId"),
+            CorrelationVector = Header(response, "MS-CV"),
+            ServerId = Header(response, "MS-ServerId"),
+        };
+        _scope?.Answered(Answer);
+    }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+}
