@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Http.PartnerCenter.Reading;
 using PartnerRelations.Http.PartnerCenter.Sending;
 using PartnerRelations.Http.PartnerCenter.Tokens;
 using Refit;
@@ -42,12 +42,10 @@ public static class PartnerCenterServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerCenterOptions>, PartnerCenterOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddKeyedSingleton(PartnerCenterClient, (provider, _) => Connect(provider));
-        services.AddKeyedSingleton(PartnerCenterClient, (_, _) => WireSettings.Create(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+        services.AddKeyedSingleton(PartnerCenterClient, (_, _) => WireSettings.Create(PartnerCenterJson.Options));
         services.AddHttpClient(PartnerCenterTokenClient).RemoveAllLoggers().UsePlainSockets();
         return builder.UseConnection().AddPartnerCenterClients();
     }
-
-    private static IHttpClientBuilder AddPartnerCenterClients(this IHttpClientBuilder builder) => builder;
 
     /// <summary>Our handlers around the host's, our log in place of the factory's three, and the client's timeout as a fault.</summary>
     private static IHttpClientBuilder UseConnection(this IHttpClientBuilder builder)

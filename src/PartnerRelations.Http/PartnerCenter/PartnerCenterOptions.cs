@@ -38,9 +38,6 @@ public sealed class PartnerCenterOptions
     /// <summary>The language of descriptions, sent as <c>X-Locale</c>; <c>en-US</c> unless set.</summary>
     public string Locale { get; set; } = "en-US";
 
-    /// <summary>How many items a page holds where pages are read one after the other: 1 to 500, the most that the service gives; 500 unless set.</summary>
-    public int PageSize { get; set; } = MaxPageSize;
-
     /// <summary>
     /// How often a call is tried again where that is safe; 3 unless set, at most 10. Set 0 where the host adds a resilience handler of its
     /// own to the builder that <c>AddPartnerCenter</c> hands back, or both try again.
@@ -58,6 +55,4 @@ public sealed class PartnerCenterOptions
 
     /// <summary>How much of a refusal's body is read, in bytes; 64 KiB unless set. The rest is left unread.</summary>
     public int MaxFaultBytes { get; set; } = 64 * 1024;
-
-    internal const int MaxPageSize = 500;
 }

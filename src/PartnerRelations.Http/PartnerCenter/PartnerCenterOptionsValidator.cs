@@ -54,7 +54,6 @@ internal sealed class PartnerCenterOptionsValidator(IServiceProviderIsService re
 
     private static IEnumerable<string> Bounds(PartnerCenterOptions options)
     {
-        if (options.PageSize is < 1 or > PartnerCenterOptions.MaxPageSize) yield return $"{nameof(options.PageSize)} must be 1 to {PartnerCenterOptions.MaxPageSize}.";
         if (options.Retries is < 0 or > 10) yield return $"{nameof(options.Retries)} must be 0 to 10.";
         if (options.MaxRetryWait < TimeSpan.Zero || options.MaxRetryWait > TimeSpan.FromHours(1)) yield return $"{nameof(options.MaxRetryWait)} must be zero to an hour.";
         if (options.Timeout < TimeSpan.FromSeconds(1) || options.Timeout > TimeSpan.FromDays(1)) yield return $"{nameof(options.Timeout)} must be a second to a day.";

@@ -1,4 +1,5 @@
 using PartnerRelations.Http.PartnerCenter.Models;
+using PartnerRelations.Http.PartnerCenter.Paging;
 using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.Customers;
@@ -32,6 +33,18 @@ public interface ICustomersClient
         [AliasAs("seekOperation"), Query(TreatAsString = true)] SeekOperation operation,
         [Header("MS-ContinuationToken")] string continuationToken,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Reads every customer that a filter lets through, page after page (PC-C1); one page is held at a time. App-only or App+User; the
+    /// filters by reseller and by provider need App+User.
+    /// </summary>
+    /// <param name="filter">Which customers; null for all.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    IAsyncEnumerable<Customer> ReadAllAsync(CustomerFilter? filter = null, CancellationToken cancellationToken = default) => SeekPages.ReadAllAsync(
+        "/v1/customers",
+        stop => filter is null ? ListAsync(cancellationToken: stop) : FilterAsync(filter, stop),
+        (token, stop) => SeekAsync(SeekOperation.Next, token, stop),
+        cancellationToken);
 
     /// <summary>Gets a customer (PC-C2). App-only or App+User; throttled at 500 calls a minute and tenant.</summary>
     /// <remarks>Known faults: 404 for an unknown one; 403 <c>20002</c> without a commerce relationship.</remarks>

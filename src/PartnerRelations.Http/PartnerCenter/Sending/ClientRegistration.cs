@@ -4,15 +4,16 @@ using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 
-/// <summary>Registers generated clients over one named <see cref="HttpClient"/>.</summary>
+/// <summary>Registers generated clients over a named <see cref="HttpClient"/>.</summary>
 internal static class ClientRegistration
 {
-    /// <summary>Registers the interface; what is registered already stays. A client may be kept for ever, because its connections are renewed.</summary>
-    public static IServiceCollection AddGeneratedClient<T>(this IServiceCollection services, string name)
+    /// <summary>Registers the client; one that is registered already stays. It may be kept for ever, because its connections are renewed.</summary>
+    public static IHttpClientBuilder AddGeneratedClient<T>(this IHttpClientBuilder builder)
         where T : class
     {
-        services.TryAddTransient(provider => RestService.ForGenerated<T>(
+        var name = builder.Name;
+        builder.Services.TryAddTransient(provider => RestService.ForGenerated<T>(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(name), provider.GetRequiredKeyedService<RefitSettings>(name)));
-        return services;
+        return builder;
     }
 }
