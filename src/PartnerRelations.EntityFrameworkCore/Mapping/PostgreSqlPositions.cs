@@ -15,7 +15,8 @@ internal static class PostgreSqlPositions
     public static void Configure(EntityTypeBuilder<EventRow> events)
     {
         events.Metadata.Model.AddSequence(Sequence);
-        events.Property(row => row.Position).HasDefaultValueSql($"CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('{Sequence}') END");
+        var name = events.Metadata.Model.GetDefaultSchema() is { } schema ? $"\"{schema}\".{Sequence}" : Sequence;
+        events.Property(row => row.Position).HasDefaultValueSql($"CASE WHEN pg_current_xact_id() IS NOT NULL THEN nextval('{name}') END");
         events.Property(row => row.Position).Metadata.SetValueGenerationStrategy(Npgsql.EntityFrameworkCore.PostgreSQL.Metadata.NpgsqlValueGenerationStrategy.None);
     }
 }

@@ -53,6 +53,9 @@ internal sealed class PartnerSchema
         SetAside = Table<SetAsideEvent>();
     }
 
+    /// <summary>Where PostgreSQL draws the positions of events from.</summary>
+    public string PositionSequence => _sql.DelimitIdentifier(PostgreSqlPositions.Sequence, _model.GetDefaultSchema());
+
     public TableStatements ProviderLinks { get; }
 
     public TableStatements Consents { get; }
