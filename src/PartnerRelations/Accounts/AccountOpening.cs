@@ -14,9 +14,11 @@ internal sealed class AccountOpening(Func<AccountOpeningPorts> findPorts) : IPar
 
     public string Name => "account-opening";
 
+    public bool Concerns(Type type) => type == typeof(EnrollmentApproved) || type == typeof(AgreementSigned) || type == typeof(ResellerProgramAdded);
+
     public async Task HandleAsync(PartnerEvent change, CancellationToken cancellationToken)
     {
-        if (change is not (EnrollmentApproved or AgreementSigned or ResellerProgramAdded)) return;
+        if (!Concerns(change.GetType())) return;
         var ports = _ports.Value;
         if (await ports.Enrollments.FindAsync(null, new EnrollmentId(change.RecordId), cancellationToken).ConfigureAwait(false) is not { ActivatedAt: not null } enrollment) return;
         if (await FirstUserAsync(ports.Log, enrollment, cancellationToken).ConfigureAwait(false) is not { } user) return;
@@ -35,12 +37,19 @@ internal sealed class AccountOpening(Func<AccountOpeningPorts> findPorts) : IPar
             foreach (var logged in batch)
             {
                 seen = logged.Header.Version;
-                var signedIn = EventJson.Read(logged) is EnrollmentStarted { TenantConfirmed: true } or EnrollmentTenantConfirmed;
-                if (signedIn && logged.Header.By.Tenant == enrollment.Reseller.Tenant && UserId.TryParse(logged.Header.By.Id, out var user)) found = user;
+                if (SignsIn(logged) && logged.Header.By.Tenant == enrollment.Reseller.Tenant && UserId.TryParse(logged.Header.By.Id, out var user)) found = user;
             }
         }
         while (batch.Count == BatchSize);
         return found;
+    }
+
+    /// <summary>Reads the few events of a long history that may say so, not all of them.</summary>
+    private static bool SignsIn(LoggedEvent logged)
+    {
+        var type = EventTypes.Find(logged.TypeName);
+        return (type == typeof(EnrollmentStarted) || type == typeof(EnrollmentTenantConfirmed))
+            && EventJson.Read(logged) is EnrollmentStarted { TenantConfirmed: true } or EnrollmentTenantConfirmed;
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Logging;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Events;
@@ -13,6 +14,9 @@ namespace PartnerRelations.Enrollments;
 /// </summary>
 internal sealed class ConfirmationMail(IEnrollmentStore store, IMailHandOff mails, HouseRules house, TimeProvider clock, ILogger logger)
 {
+    /// <summary>The events that ask for it.</summary>
+    public static readonly FrozenSet<Type> Causes = [typeof(EnrollmentSubmitted), typeof(ContactConfirmationResent), typeof(PrimaryContactChanged)];
+
     private const int MaxAttempts = 3;
     private static readonly Actor Sender = Actor.System(EnrollmentMails.HandlerName);
 

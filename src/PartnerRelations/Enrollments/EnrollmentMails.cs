@@ -17,11 +17,13 @@ internal sealed class EnrollmentMails(Func<EnrollmentMailPorts> findPorts) : IPa
 
     public string Name => HandlerName;
 
+    public bool Concerns(Type type) => ConfirmationMail.Causes.Contains(type) || StatusMails.Causes.Contains(type);
+
     public async Task HandleAsync(PartnerEvent change, CancellationToken cancellationToken)
     {
         if (change is not EnrollmentEvent news) return;
         var ports = _ports.Value;
-        if (news is EnrollmentSubmitted or ContactConfirmationResent or PrimaryContactChanged)
+        if (ConfirmationMail.Causes.Contains(news.GetType()))
         {
             await new ConfirmationMail(ports.Store, ports.Mails, ports.House, ports.Clock, ports.Logger).SendAsync(news, cancellationToken).ConfigureAwait(false);
             return;

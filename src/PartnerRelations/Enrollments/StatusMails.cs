@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Invitations;
 
@@ -6,6 +7,22 @@ namespace PartnerRelations.Enrollments;
 /// <summary>Which mails an event causes, and what they say (E13, E16).</summary>
 internal static class StatusMails
 {
+    /// <summary>The events that <see cref="Of"/> may have a mail for.</summary>
+    public static readonly FrozenSet<Type> Causes =
+    [
+        typeof(SignUpDenied),
+        typeof(ContactConfirmed),
+        typeof(InformationAsked),
+        typeof(EnrollmentApproved),
+        typeof(ResellerProgramAdded),
+        typeof(AgreementSigned),
+        typeof(EnrollmentRejected),
+        typeof(EnrollmentAppealed),
+        typeof(ReauthorizationNoticeGiven),
+        typeof(ReauthorizationFailed),
+        typeof(EnrollmentDeauthorized),
+    ];
+
     public static IEnumerable<(string Purpose, MailDraft Draft)> Of(EnrollmentEvent change, Enrollment enrollment, ProgramRules rules, IBusinessCalendar calendar, MailLanguages languages)
     {
         var texts = languages.For(enrollment.ContactCulture);

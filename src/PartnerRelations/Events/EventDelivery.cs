@@ -153,8 +153,8 @@ internal sealed class EventDelivery(
     {
         try
         {
-            var change = EventJson.Read(logged);
-            if (change is UnknownEvent)
+            var change = Concerns(logged) ? EventJson.Read(logged) : null;
+            if (change is null or UnknownEvent)
             {
                 _passedBy++;
                 return null;
@@ -173,6 +173,8 @@ internal sealed class EventDelivery(
             return exception;
         }
     }
+
+    private bool Concerns(LoggedEvent logged) => EventTypes.Find(logged.TypeName) is { } type && registration.Handler.Concerns(type);
 
     private void SetAside(LoggedEvent logged, int attempts, Exception exception)
     {

@@ -25,7 +25,7 @@ public sealed record HandlerRun
     /// <summary>How many events it failed on, for the first time or again.</summary>
     public int SetAside { get; init; }
 
-    /// <summary>How many events were passed by: of a type that this version does not know, or of a record whose earlier event is set aside.</summary>
+    /// <summary>How many events were passed by: of a type that this version does not know or that does not concern the handler, or of a record whose earlier event is set aside.</summary>
     public int PassedBy { get; init; }
 
     /// <summary>How many positions of the log were left when the run ended; 0 when it had seen everything. Positions have gaps, so this is at least the number of events.</summary>

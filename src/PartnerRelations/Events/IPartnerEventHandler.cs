@@ -9,6 +9,13 @@ public interface IPartnerEventHandler
     /// <summary>The handler's stable name; its place in the log is kept under it. At most 100 characters.</summary>
     string Name { get; }
 
-    /// <summary>Handles one event; <see cref="UnknownEvent"/> and types that do not concern it are passed by.</summary>
+    /// <summary>
+    /// Whether events of a type concern the handler; the others are passed by without being read. Every type does, unless the handler says
+    /// otherwise.
+    /// </summary>
+    /// <param name="type">One of <see cref="EventTypes.All"/>; for each of them the answer stays the same.</param>
+    bool Concerns(Type type) => true;
+
+    /// <summary>Handles one event of a type that concerns it.</summary>
     Task HandleAsync(PartnerEvent change, CancellationToken cancellationToken);
 }

@@ -74,7 +74,7 @@ public sealed class EnrollmentJsonTests
         new DenySignUp { Token = token }.ToString().Should().NotContain(token.Reveal());
     }
 
-    private static IEnumerable<object> Samples() =>
+    internal static IEnumerable<object> Samples() =>
     [
         InState(EnrollmentStatus.Active),
         EnrollmentRequirements.Of(Filled(postponed: true), Today, Now),

@@ -1,6 +1,8 @@
+using PartnerRelations.CspProgram;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.Invitations;
+using PartnerRelations.ProviderLinks;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.Mail;
 using static PartnerRelations.Tests.Enrollments.EnrollmentStoryTests;
@@ -235,6 +237,23 @@ public sealed class EnrollmentMailsTests
 
         world.Mailbox.Latest(EnrollmentMailPurposes.ReauthorizationNotice).Draft.Body.Should().Contain("Revenue below");
         world.Mailbox.Latest(EnrollmentMailPurposes.Deauthorized).Draft.Body.Should().Contain("Revenue below").And.Contain("2028-04-01");
+    }
+
+    [Fact]
+    public void E13_Every_event_that_has_a_mail_concerns_the_handler_and_no_other_does()
+    {
+        var mails = new EnrollmentMails(() => throw new InvalidOperationException("The ports should not be asked for."));
+        var active = EnrollmentSamples.InState(EnrollmentStatus.Active) with { ActivatedAt = EnrollmentSamples.Now };
+
+        foreach (var news in EnrollmentJsonTests.Samples().OfType<EnrollmentEvent>())
+        {
+            var hasMail = news is EnrollmentSubmitted or ContactConfirmationResent or PrimaryContactChanged
+                || StatusMails.Of(news, active, EnrollmentSamples.Today, new WeekdayCalendar(), MailLanguages.BuiltIn).Any();
+
+            mails.Concerns(news.GetType()).Should().Be(hasMail, news.GetType().Name);
+        }
+
+        mails.Concerns(typeof(ResellerInvited)).Should().BeFalse();
     }
 
     [Fact]

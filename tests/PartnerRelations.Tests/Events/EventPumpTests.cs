@@ -91,6 +91,37 @@ public sealed class EventPumpTests
     }
 
     [Fact]
+    public async Task An_event_that_does_not_concern_a_handler_is_passed_by_for_that_one_only()
+    {
+        var link = await _stage.WithEventsAsync(3);
+        _handler.Concerning = type => type == typeof(ResellerInvited);
+        var other = new TestHandler("other");
+
+        var run = await _stage.Pump(_handler, other).RunOnceAsync(Cancel);
+
+        run.Handlers[0].Should().Match<HandlerRun>(handler => handler.Handled == 1 && handler.PassedBy == 2 && handler.SetAside == 0 && handler.Lag == 0);
+        _handler.SeenOf(link).Should().Equal(1);
+        other.SeenOf(link).Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
+    public async Task Behind_an_event_that_is_set_aside_what_does_not_concern_the_handler_is_passed_by()
+    {
+        var link = await _stage.WithEventsAsync(3);
+        _handler.Concerning = type => type == typeof(ResellerInvited);
+        _handler.First = (_, _) => throw new InvalidOperationException();
+        var pump = _stage.Pump(_handler);
+        await pump.RunOnceAsync(Cancel);
+        _handler.First = (_, _) => Task.CompletedTask;
+
+        var run = await pump.RetryAsync("test", link.Id.Value, Cancel);
+
+        run.Should().Match<HandlerRun>(handler => handler.Handled == 1 && handler.PassedBy == 2 && handler.SetAside == 0);
+        _handler.SeenOf(link).Should().Equal(1);
+        (await pump.ListSetAsideAsync("test", cancellationToken: Cancel)).Value.Items.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_body_of_a_later_version_is_passed_by_too()
     {
         await _stage.WithEventsAsync(1);

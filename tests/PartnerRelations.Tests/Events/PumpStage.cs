@@ -88,9 +88,14 @@ internal sealed class TestHandler(string name = "test") : IPartnerEventHandler
     /// <summary>Runs before an event counts as seen; may throw or wait.</summary>
     public Func<PartnerEvent, CancellationToken, Task> First { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Which types concern it; all of them unless the test says otherwise.</summary>
+    public Func<Type, bool> Concerning { get; set; } = _ => true;
+
     public IReadOnlyList<(Guid Record, long Version)> Seen => [.. _seen];
 
     public IReadOnlyList<long> SeenOf(ProviderLink link) => [.. Seen.Where(seen => seen.Record == link.Id.Value).Select(seen => seen.Version)];
+
+    public bool Concerns(Type type) => Concerning(type);
 
     public async Task HandleAsync(PartnerEvent change, CancellationToken cancellationToken)
     {
