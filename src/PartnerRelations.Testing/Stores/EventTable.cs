@@ -25,7 +25,9 @@ internal sealed class EventTable
     public IReadOnlyList<LoggedEvent> Read(long after, int take)
     {
         var start = (int)Math.Clamp(after, 0, _events.Count);
-        return [.. Enumerable.Range(start, Math.Min(take, _events.Count - start)).Select(Logged)];
+        var events = new LoggedEvent[Math.Min(take, _events.Count - start)];
+        for (var i = 0; i < events.Length; i++) events[i] = Logged(start + i);
+        return events;
     }
 
     public IReadOnlyList<LoggedEvent> ReadRecord(TenantId owner, Guid recordId, long afterVersion, int take) =>

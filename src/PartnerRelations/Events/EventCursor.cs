@@ -12,7 +12,7 @@ public sealed record EventCursor
     /// <summary>The last position that is done with: handled, passed by, or set aside. 0 before the first event.</summary>
     public required long Position { get; init; }
 
-    /// <summary>The run that may hand events to the handler; null when none is at work.</summary>
+    /// <summary>The pump whose run may hand events to the handler; null when none is at work.</summary>
     public string? LeaseHolder { get; init; }
 
     /// <summary>From when on another run may take over, in UTC; null when none is at work.</summary>

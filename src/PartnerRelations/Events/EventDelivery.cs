@@ -15,19 +15,23 @@ internal sealed class EventDelivery(
     private int _setAside;
     private int _passedBy;
 
-    public async Task<HandlerRun> RunAsync(CancellationToken cancellationToken)
+    public async Task<HandlerRun> RunAsync(NewsOfRun run, CancellationToken cancellationToken)
     {
-        var end = await log.FindLastPositionAsync(cancellationToken).ConfigureAwait(false);
+        var end = run.End;
         var cursor = await FindCursorAsync(end, cancellationToken).ConfigureAwait(false);
-        if (cursor.Version > 0 && !cursor.IsLeasedAt(clock.Now()) && !await HasWorkAsync(cursor, cancellationToken).ConfigureAwait(false))
-        {
-            return Ended(HandlerRunOutcome.Done, end - cursor.Position);
-        }
+        var now = clock.Now();
+        if (cursor.IsLeasedAt(now)) return LeasedElsewhere(end - cursor.Position);
 
+        // What is read here is still so under the lease: whoever changes it saves the cursor, and then this run does not get the lease.
+        var due = await ListDueAsync(now, null, cancellationToken).ConfigureAwait(false);
+        var news = await run.ReadAsync(cursor.Position).ConfigureAwait(false);
+
+        // An idle pump writes nothing.
+        if (cursor.Version > 0 && due.Count == 0 && news.Count == 0) return Ended(HandlerRunOutcome.Done, end - cursor.Position);
         return await LeasedAsync(
             cursor,
             end,
-            async () => await RetryDueAsync(cancellationToken).ConfigureAwait(false) && await ReadOnAsync(end, cancellationToken).ConfigureAwait(false),
+            async () => await RetryDueAsync(due, now, cancellationToken).ConfigureAwait(false) && await HandOverAsync(news, end, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -50,19 +54,12 @@ internal sealed class EventDelivery(
         await cursors.FindAsync(_name, cancellationToken).ConfigureAwait(false)
         ?? new EventCursor { Handler = _name, Version = 0, Position = registration.Start == HandlerStart.End ? end : 0 };
 
-    /// <summary>An idle pump writes nothing.</summary>
-    private async Task<bool> HasWorkAsync(EventCursor cursor, CancellationToken cancellationToken) =>
-        (await log.ReadAsync(cursor.Position, 1, cancellationToken).ConfigureAwait(false)).Count > 0
-        || (await cursors.ListSetAsideAsync(_name, clock.Now(), new PageRange { Take = 1 }, cancellationToken).ConfigureAwait(false)).Count > 0;
+    private Task<IReadOnlyList<SetAsideEvent>> ListDueAsync(DateTimeOffset now, Guid? after, CancellationToken cancellationToken) =>
+        cursors.ListSetAsideAsync(_name, now, new PageRange { After = after, Take = options.BatchSize }, cancellationToken);
 
     private async Task<HandlerRun> LeasedAsync(EventCursor cursor, long end, Func<Task<bool>> work, CancellationToken cancellationToken)
     {
-        if (!await lease.TakeAsync(cursor, cancellationToken).ConfigureAwait(false))
-        {
-            logger.LeasedElsewhere(_name);
-            return Ended(HandlerRunOutcome.LeasedElsewhere, end - cursor.Position);
-        }
-
+        if (!await lease.TakeAsync(cursor, cancellationToken).ConfigureAwait(false)) return LeasedElsewhere(end - cursor.Position);
         try
         {
             if (await work().ConfigureAwait(false) && await lease.ReleaseAsync(cancellationToken).ConfigureAwait(false)) return Ended(HandlerRunOutcome.Done, end - lease.Position);
@@ -77,20 +74,17 @@ internal sealed class EventDelivery(
         return Ended(HandlerRunOutcome.LeaseLost, end - lease.Position);
     }
 
-    private async Task<bool> RetryDueAsync(CancellationToken cancellationToken)
+    private async Task<bool> RetryDueAsync(IReadOnlyList<SetAsideEvent> due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.Now();
-        Guid? after = null;
         while (true)
         {
-            var due = await cursors.ListSetAsideAsync(_name, now, new PageRange { After = after, Take = options.BatchSize }, cancellationToken).ConfigureAwait(false);
             foreach (var aside in due)
             {
                 if (!await CatchUpAsync(aside, cancellationToken).ConfigureAwait(false)) return false;
             }
 
             if (due.Count < options.BatchSize) return await lease.SaveAsync(cancellationToken).ConfigureAwait(false);
-            after = due[^1].RecordId;
+            due = await ListDueAsync(now, due[^1].RecordId, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -128,21 +122,23 @@ internal sealed class EventDelivery(
         }
     }
 
-    private async Task<bool> ReadOnAsync(long end, CancellationToken cancellationToken)
+    private async Task<bool> HandOverAsync(IReadOnlyList<LoggedEvent> batch, long end, CancellationToken cancellationToken)
     {
-        while (lease.Position < end)
+        while (batch.Count > 0)
         {
-            var batch = await log.ReadAsync(lease.Position, options.BatchSize, cancellationToken).ConfigureAwait(false);
-            if (batch.Count == 0) break;
-            var records = batch.Select(logged => logged.Header.RecordId).Distinct().ToList();
-            var held = (await cursors.FindSetAsideAsync(_name, records, cancellationToken).ConfigureAwait(false)).Select(aside => aside.RecordId).ToHashSet();
+            var records = batch.Where(registration.Concerns).Select(logged => logged.Header.RecordId).ToHashSet();
+            var held = records.Count == 0 ? [] : await cursors.FindSetAsideAsync(_name, records, cancellationToken).ConfigureAwait(false);
+            var waiting = held.Select(aside => aside.RecordId).ToHashSet();
             foreach (var logged in batch)
             {
                 if (!await lease.KeepAsync(cancellationToken).ConfigureAwait(false)) return false;
-                if (held.Contains(logged.Header.RecordId) || _failed.Contains(logged.Header.RecordId)) _passedBy++;
+                if (waiting.Contains(logged.Header.RecordId) || _failed.Contains(logged.Header.RecordId)) _passedBy++;
                 else if (await TryHandleAsync(logged, cancellationToken).ConfigureAwait(false) is { } exception) SetAside(logged, 1, exception);
                 lease.Done(logged.Position);
             }
+
+            if (lease.Position >= end) break;
+            batch = await log.ReadAsync(lease.Position, options.BatchSize, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
@@ -153,7 +149,7 @@ internal sealed class EventDelivery(
     {
         try
         {
-            var change = Concerns(logged) ? EventJson.Read(logged) : null;
+            var change = registration.Concerns(logged) ? EventJson.Read(logged) : null;
             if (change is null or UnknownEvent)
             {
                 _passedBy++;
@@ -173,8 +169,6 @@ internal sealed class EventDelivery(
             return exception;
         }
     }
-
-    private bool Concerns(LoggedEvent logged) => EventTypes.Find(logged.TypeName) is { } type && registration.Handler.Concerns(type);
 
     private void SetAside(LoggedEvent logged, int attempts, Exception exception)
     {
@@ -196,6 +190,12 @@ internal sealed class EventDelivery(
         _failed.Add(aside.RecordId);
         lease.SetAside(aside);
         logger.SetAside(_name, aside.TypeName, aside.Version, aside.RecordId, attempts, exception.GetType().Name, aside.RetryAt);
+    }
+
+    private HandlerRun LeasedElsewhere(long lag)
+    {
+        logger.LeasedElsewhere(_name);
+        return Ended(HandlerRunOutcome.LeasedElsewhere, lag);
     }
 
     private HandlerRun Ended(HandlerRunOutcome outcome, long lag)

@@ -4,11 +4,10 @@ using PartnerRelations.Storage;
 namespace PartnerRelations.Events;
 
 /// <summary>One run's hold on a handler's cursor, and what it has not saved yet. Whoever saves first has the cursor; the other one stops.</summary>
-internal sealed class EventLease(string handler, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
+internal sealed class EventLease(string handler, string holder, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly Dictionary<Guid, SetAsideEvent> _setAside = [];
     private readonly HashSet<Guid> _caught = [];
-    private string? _holder;
     private EventCursor? _cursor;
     private int _unsaved;
 
@@ -23,8 +22,7 @@ internal sealed class EventLease(string handler, IEventCursorStore cursors, Even
         var now = clock.Now();
         (_cursor, Position) = (cursor, cursor.Position);
         if (cursor.IsLeasedAt(now)) return false;
-        _holder = Guid.CreateVersion7(now).ToString("D");
-        return await SaveAsync(_holder, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(holder, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Notes that an event is done with.</summary>
@@ -55,11 +53,11 @@ internal sealed class EventLease(string handler, IEventCursorStore cursors, Even
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_unsaved < options.BatchSize && clock.Now() < _cursor!.LeaseUntil - (options.Lease / 2)) return true;
-        return await SaveAsync(_holder, cancellationToken).ConfigureAwait(false);
+        return await SaveAsync(holder, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Saves now; false where another run has taken over.</summary>
-    public Task<bool> SaveAsync(CancellationToken cancellationToken) => _unsaved == 0 ? Task.FromResult(true) : SaveAsync(_holder, cancellationToken);
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => _unsaved == 0 ? Task.FromResult(true) : SaveAsync(holder, cancellationToken);
 
     /// <summary>Saves and gives the lease back; false where another run has taken over.</summary>
     public Task<bool> ReleaseAsync(CancellationToken cancellationToken) => SaveAsync(null, cancellationToken);
@@ -82,14 +80,14 @@ internal sealed class EventLease(string handler, IEventCursorStore cursors, Even
         }
     }
 
-    private async Task<bool> SaveAsync(string? holder, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(string? nextHolder, CancellationToken cancellationToken)
     {
         var next = _cursor! with
         {
             Version = _cursor!.Version + 1,
             Position = Position,
-            LeaseHolder = holder,
-            LeaseUntil = holder is null ? null : clock.Now() + options.Lease,
+            LeaseHolder = nextHolder,
+            LeaseUntil = nextHolder is null ? null : clock.Now() + options.Lease,
         };
         var saved = await cursors.SaveAsync(new EventCursorChange { Cursor = next, SetAside = [.. _setAside.Values], Caught = [.. _caught] }, cancellationToken).ConfigureAwait(false);
         if (saved != SaveResult.Saved) return false;

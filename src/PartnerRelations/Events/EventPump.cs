@@ -20,11 +20,13 @@ public sealed class EventPump
     private readonly EventPumpOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+    private readonly string _id;
 
     internal EventPump(
         IEventLog log, IEventCursorStore cursors, IEnumerable<EventHandlerRegistration> handlers, IOptions<EventPumpOptions> options, TimeProvider clock, ILogger<EventPump> logger)
     {
         (_log, _cursors, _handlers, _options, _clock, _logger) = (log, cursors, [.. handlers], options.Value, clock, logger);
+        _id = Guid.CreateVersion7(clock.Now()).ToString("D");
         foreach (var name in _handlers.Select(handler => handler.Handler.Name))
         {
             if (string.IsNullOrWhiteSpace(name) || name.Length > EventHandlerRegistration.MaxNameLength)
@@ -51,7 +53,8 @@ public sealed class EventPump
     public async Task<EventPumpRun> RunOnceAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var runs = await Task.WhenAll(_handlers.Select(handler => DeliveryTo(handler).RunAsync(cancellationToken))).ConfigureAwait(false);
+        var news = new NewsOfRun(_log, _options.BatchSize, await _log.FindLastPositionAsync(cancellationToken).ConfigureAwait(false), cancellationToken);
+        var runs = await Task.WhenAll(_handlers.Select(handler => DeliveryTo(handler).RunAsync(news, cancellationToken))).ConfigureAwait(false);
         return new EventPumpRun { Handlers = [.. runs] };
     }
 
@@ -114,5 +117,5 @@ public sealed class EventPump
         return DeliveryTo(registration).RetryAsync(recordId, cancellationToken);
     }
 
-    private EventDelivery DeliveryTo(EventHandlerRegistration handler) => new(handler, _log, new EventLease(handler.Handler.Name, _cursors, _options, _clock, _logger), _cursors, _options, _clock, _logger);
+    private EventDelivery DeliveryTo(EventHandlerRegistration handler) => new(handler, _log, new EventLease(handler.Handler.Name, _id, _cursors, _options, _clock, _logger), _cursors, _options, _clock, _logger);
 }

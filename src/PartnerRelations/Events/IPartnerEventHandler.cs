@@ -13,7 +13,7 @@ public interface IPartnerEventHandler
     /// Whether events of a type concern the handler; the others are passed by without being read. Every type does, unless the handler says
     /// otherwise.
     /// </summary>
-    /// <param name="type">One of <see cref="EventTypes.All"/>; for each of them the answer stays the same.</param>
+    /// <param name="type">One of <see cref="EventTypes.All"/>. Asked once for each, when the pump is made.</param>
     bool Concerns(Type type) => true;
 
     /// <summary>Handles one event of a type that concerns it.</summary>
