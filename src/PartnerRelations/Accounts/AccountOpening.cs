@@ -18,7 +18,7 @@ internal sealed class AccountOpening(Func<AccountOpeningPorts> findPorts) : IPar
 
     public async Task HandleAsync(PartnerEvent change, CancellationToken cancellationToken)
     {
-        if (!Concerns(change.GetType())) return;
+        if (change is not (AgreementSigned or EnrollmentApproved { Status: EnrollmentStatus.Active } or ResellerProgramAdded { Status: EnrollmentStatus.Active })) return;
         var ports = _ports.Value;
         if (await ports.Enrollments.FindAsync(null, new EnrollmentId(change.RecordId), cancellationToken).ConfigureAwait(false) is not { ActivatedAt: not null } enrollment) return;
         if (await FirstUserAsync(ports.Log, enrollment, cancellationToken).ConfigureAwait(false) is not { } user) return;
