@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PartnerRelations.Invitations;
 
 /// <summary>
@@ -116,47 +114,8 @@ internal static class MailComposer
         return Lines(lines, new() { Reseller = resellerName, Provider = providerName });
     }
 
-    private static string Lines(IEnumerable<string> templates, Values values) => MailTemplate.Fill(string.Join('\n', templates), values.Table());
+    private static string Lines(IEnumerable<string> templates, MailValues values) => MailTemplate.Fill(string.Join('\n', templates), values);
 
-    private static MailDraft Compose(MailTexts texts, MailText text, Values values)
-    {
-        var table = values.Table();
-        return MailDraft.Composed(
-            texts.Culture, MailTemplate.Fill(text.Subject, table), MailDraftRules.Normalized(MailTemplate.Fill(text.Body, table)), values.Link, values.To);
-    }
-
-    private sealed record Values
-    {
-        internal string? Provider { get; init; }
-
-        internal string? Reseller { get; init; }
-
-        internal string? Company { get; init; }
-
-        internal Uri? Link { get; init; }
-
-        internal DateTimeOffset? Deadline { get; init; }
-
-        internal IReadOnlyList<string>? Reasons { get; init; }
-
-        internal EmailAddress? Address { get; init; }
-
-        internal string? Grants { get; init; }
-
-        internal EmailAddress? To { get; init; }
-
-        internal Dictionary<string, string?> Table() => new(StringComparer.Ordinal)
-        {
-            [Placeholder.Provider] = Name(Provider),
-            [Placeholder.Reseller] = Name(Reseller),
-            [Placeholder.Company] = Name(Company),
-            [Placeholder.Link] = Link?.OriginalString,
-            [Placeholder.Deadline] = Deadline?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-            [Placeholder.Reasons] = Reasons is { Count: > 0 } ? string.Join('\n', Reasons.Select(reason => "- " + PlainText.Reason(reason))) : null,
-            [Placeholder.Address] = Address?.Value,
-            [Placeholder.Grants] = Grants,
-        };
-
-        private static string? Name(string? name) => name is null ? null : PlainText.Name(name);
-    }
+    private static MailDraft Compose(MailTexts texts, MailText text, MailValues values) => MailDraft.Composed(
+        texts.Culture, MailTemplate.Fill(text.Subject, values), MailDraftRules.Normalized(MailTemplate.Fill(text.Body, values)), values.Link, values.To);
 }

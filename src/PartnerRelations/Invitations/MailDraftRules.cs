@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace PartnerRelations.Invitations;
 /// <summary>What makes a mail fit to be sent. Pure.</summary>
 internal static class MailDraftRules
 {
+    private static readonly SearchValues<char> Dropped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x100).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
     internal static List<PartnerError> Problems(string subject, string body, Uri? link)
     {
         var problems = new List<PartnerError>();
@@ -18,9 +22,7 @@ internal static class MailDraftRules
     internal static string Normalized(string? body)
     {
         var lines = (body ?? string.Empty).ReplaceLineEndings("\n");
-        return (lines.Any(IsDropped) ? string.Concat(lines.Where(c => !IsDropped(c))) : lines).Trim();
-
-        static bool IsDropped(char c) => char.IsControl(c) && c is not ('\n' or '\t');
+        return (lines.AsSpan().ContainsAny(Dropped) ? string.Concat(lines.Where(c => !Dropped.Contains(c))) : lines).Trim();
     }
 
     private static PartnerError? Subject(string subject, Uri? link)

@@ -19,6 +19,8 @@ internal static class Placeholder
 /// <summary>Fills templates in a single pass, so that a value is never read as a template again.</summary>
 internal static class MailTemplate
 {
+    private const int RoomForValues = 256;
+
     /// <summary>The placeholders in order, repeated ones too; false when a brace opens or closes none.</summary>
     internal static bool TryRead(string template, [NotNullWhen(true)] out IReadOnlyList<string>? placeholders)
     {
@@ -39,33 +41,34 @@ internal static class MailTemplate
     }
 
     /// <summary>The text with its values; a line with a placeholder that has none is left out, and so are empty lines next to another.</summary>
-    internal static string Fill(string template, IReadOnlyDictionary<string, string?> values)
+    internal static string Fill(string template, MailValues values)
     {
-        var lines = new List<string>();
-        foreach (var line in template.ReplaceLineEndings("\n").Split('\n'))
+        var text = new StringBuilder(template.Length + RoomForValues);
+        var previous = -1;
+        foreach (var line in template.AsSpan().EnumerateLines())
         {
-            if (FillLine(line, values) is not { } filled) continue;
-            if (filled.Length > 0 || lines.Count == 0 || lines[^1].Length > 0) lines.Add(filled);
+            var end = text.Length;
+            if (previous >= 0) text.Append('\n');
+            var start = text.Length;
+            if (!TryAppend(text, line, values) || (text.Length == start && previous == 0)) text.Length = end;
+            else previous = text.Length - start;
         }
 
-        return string.Join('\n', lines).Trim('\n');
+        return text.ToString().Trim('\n');
     }
 
-    private static string? FillLine(string line, IReadOnlyDictionary<string, string?> values)
+    private static bool TryAppend(StringBuilder text, ReadOnlySpan<char> line, MailValues values)
     {
-        var open = line.IndexOf('{', StringComparison.Ordinal);
-        if (open < 0) return line;
-        var filled = new StringBuilder();
-        var from = 0;
-        for (; open >= 0; open = line.IndexOf('{', from))
+        for (var open = line.IndexOf('{'); open >= 0; open = line.IndexOf('{'))
         {
-            var end = line.IndexOf('}', open);
-            if (!values.TryGetValue(line[(open + 1)..end], out var value) || value is null) return null;
-            filled.Append(line, from, open - from).Append(value);
-            from = end + 1;
+            var close = line.IndexOf('}');
+            if (values.Find(line[(open + 1)..close]) is not { } value) return false;
+            text.Append(line[..open]).Append(value);
+            line = line[(close + 1)..];
         }
 
-        return filled.Append(line, from, line.Length - from).ToString();
+        text.Append(line);
+        return true;
     }
 
     private static bool ContainsOnlyLetters(this ReadOnlySpan<char> text)

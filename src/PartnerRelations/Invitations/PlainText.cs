@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,14 +10,24 @@ internal static class PlainText
     internal const int MaxNameLength = 120;
     internal const int MaxReasonLength = 1_000;
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 &'()+,-_");
+
     /// <summary>
     /// A company's name: one line without control, direction and other invisible characters, cut at <see cref="MaxNameLength"/>, and with
     /// nothing in it that a mail program turns into an invitation's link.
     /// </summary>
-    internal static string Name(string name) => Cut(string.Join(' ', Line(name).Split(' ').Select(WithoutLink)), MaxNameLength);
+    internal static string Name(string name) => IsPlain(name) ? name : Cut(string.Join(' ', Line(name).Split(' ').Select(WithoutLink)), MaxNameLength);
 
     /// <summary>A reviewer's words: one line without control characters, cut at <see cref="MaxReasonLength"/>; links stay.</summary>
     internal static string Reason(string reason) => Cut(Line(reason), MaxReasonLength);
+
+    /// <summary>Whether a name has nothing in it that would be changed; for the many that have not.</summary>
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and <= MaxNameLength
+        && !name.AsSpan().ContainsAnyExcept(Plain)
+        && name[0] != ' '
+        && name[^1] != ' '
+        && !name.Contains("  ", StringComparison.Ordinal);
 
     private static string Line(string text)
     {

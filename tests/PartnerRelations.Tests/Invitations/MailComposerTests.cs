@@ -121,6 +121,8 @@ public sealed class MailComposerTests
     [InlineData("C#.NET Experts", "C#.NET Experts")]
     [InlineData("https://portal.example/join#abc", "https: portal.example/join abc")]
     [InlineData("portal.example?abc", "portal.example abc")]
+    [InlineData(" Contoso & Sons (Paris) ", "Contoso & Sons (Paris)")]
+    [InlineData("Contoso + O'Neill, Ltd", "Contoso + O'Neill, Ltd")]
     [InlineData("可可公司", "可可公司")]
     public void A_name_is_one_plain_line(string typed, string shown) => PlainText.Name(typed).Should().Be(shown);
 
