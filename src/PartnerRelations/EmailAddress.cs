@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Net.Mail;
 using System.Text.Json.Serialization;
 using PartnerRelations.Serialization;
 
@@ -18,6 +17,8 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
 
     private static readonly SearchValues<char> Characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~.@");
+
+    private static readonly SearchValues<char> LabelCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
 
     private EmailAddress(string value)
     {
@@ -62,14 +63,25 @@ public sealed class EmailAddress : IEquatable<EmailAddress>
     /// <summary>A fixed word instead of the address. Use <see cref="Value"/> where the address itself is meant.</summary>
     public override string ToString() => "(e-mail address)";
 
-    private static bool IsPlain(string text)
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().ContainsAnyExcept(Characters)) return false;
-        if (!MailAddress.TryCreate(text, out var parsed) || !string.Equals(parsed.Address, text, StringComparison.Ordinal)) return false;
-        var labels = parsed.Host.Split('.');
-        return parsed.User.Length <= 64 && labels.Length > 1 && labels.All(IsLabel);
+        var at = text.IndexOf('@');
+        return at > 0 && !text.ContainsAnyExcept(Characters) && IsName(text[..at]) && IsHost(text[(at + 1)..]);
     }
 
-    private static bool IsLabel(string label) =>
-        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    private static bool IsName(ReadOnlySpan<char> name) => name.Length <= 64 && name[0] != '.' && name.IndexOf("..", StringComparison.Ordinal) < 0;
+
+    private static bool IsHost(ReadOnlySpan<char> host)
+    {
+        if (!host.Contains('.')) return false;
+        foreach (var label in host.Split('.'))
+        {
+            if (!IsLabel(host[label])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> label) =>
+        label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-' && !label.ContainsAnyExcept(LabelCharacters);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mail;
 using System.Text.Json;
 using CsCheck;
 using PartnerRelations.Serialization;
@@ -57,12 +58,34 @@ public sealed class WordsTests
     [InlineData("mia@-contoso.example", false)]
     [InlineData("mia@contoso..example", false)]
     [InlineData("mia@contoso.example\nBcc: eve@evil.example", false)]
+    [InlineData("mia..lopez@contoso.example", false)]
+    [InlineData(".mia@contoso.example", false)]
     [InlineData("a@b@c.example", false)]
     [InlineData("@contoso.example", false)]
     [InlineData("mia@", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
     public void An_email_address_is_plain_and_ascii(string? text, bool valid) => EmailAddress.TryParse(text, out _).Should().Be(valid);
+
+    [Fact]
+    public void Every_short_address_that_is_taken_is_one_that_mail_programs_read()
+    {
+        const string letters = "a1.@-_";
+        IEnumerable<string> texts = [""];
+        for (var length = 1; length <= 6; length++)
+        {
+            texts = [.. texts.SelectMany(text => letters.Select(letter => text + letter))];
+            foreach (var text in texts)
+            {
+                var taken = EmailAddress.TryParse(text, out _);
+                var host = text[(text.LastIndexOf('@') + 1)..].Split('.');
+                var expected = MailAddress.TryCreate(text, out var read) && read.Address == text && host.Length > 1
+                    && host.All(label => label.Length > 0 && label[0] != '-' && label[^1] != '-' && !label.Contains('_', StringComparison.Ordinal));
+
+                taken.Should().Be(expected, text);
+            }
+        }
+    }
 
     [Fact]
     public void An_email_address_is_at_most_254_characters_long()
