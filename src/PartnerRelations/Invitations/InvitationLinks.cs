@@ -25,5 +25,5 @@ internal static class InvitationLinks
 
     internal static bool IsWeb(Uri link) =>
         link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
-        && link.OriginalString.Contains("://", StringComparison.Ordinal) && link.OriginalString.All(UrlText.IsCharacter);
+        && link.OriginalString.Contains("://", StringComparison.Ordinal) && UrlText.HasOnlyCharacters(link.OriginalString);
 }

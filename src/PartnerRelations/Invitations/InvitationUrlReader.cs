@@ -12,7 +12,7 @@ internal static class InvitationUrlReader
     {
         var trimmed = text?.Trim() ?? string.Empty;
         if (trimmed.Length is 0 or > InvitationUrl.MaxLength) return Malformed(target, $"It has to have 1 to {InvitationUrl.MaxLength} characters.");
-        if (!trimmed.All(UrlText.IsCharacter)) return Malformed(target, "It has characters that no address has.");
+        if (!UrlText.HasOnlyCharacters(trimmed)) return Malformed(target, "It has characters that no address has.");
         if (!trimmed.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return Malformed(target, "It does not start with https.");
 
         var (beforeFragment, fragment) = Cut(trimmed[Scheme.Length..], '#');

@@ -7,9 +7,14 @@ internal static class UrlText
 {
     private const string Punctuation = ".,;:!?')]*";
     private static readonly SearchValues<char> Trailing = SearchValues.Create(Punctuation);
+    private static readonly SearchValues<char> Characters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
     /// <summary>Whether RFC 3986 allows the character; everything else (blanks, quotes, braces, backslashes, non-ASCII look-alikes) ends an address.</summary>
-    internal static bool IsCharacter(char c) => char.IsAsciiLetterOrDigit(c) || "-._~:/?#[]@!$&'()*+,;=%".Contains(c, StringComparison.Ordinal);
+    internal static bool IsCharacter(char c) => Characters.Contains(c);
+
+    /// <summary>Whether RFC 3986 allows every character.</summary>
+    internal static bool HasOnlyCharacters(string text) => !text.AsSpan().ContainsAnyExcept(Characters);
 
     /// <summary>Where the link stands in the text as an address of its own: not as the beginning or the inside of a longer one.</summary>
     internal static List<Range> Occurrences(string link, string text) =>
