@@ -6,7 +6,7 @@ namespace PartnerRelations.Testing.Stores;
 public sealed class FakeMpnDirectory : IMpnDirectory
 {
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<string, MpnProfile> _profiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MpnProfile> _profiles = new(StringComparer.Ordinal);
     private readonly Dictionary<ActorIdentity, SortedSet<string>> _listed = [];
 
     /// <summary>From now on the person may associate the profile.</summary>
