@@ -62,6 +62,26 @@ public sealed class EventPumpRaceTests
     }
 
     [Fact]
+    public async Task What_another_pump_has_handled_between_the_reading_and_the_lease_does_not_come_again()
+    {
+        var link = await _stage.WithEventsAsync(2);
+        await _stage.Pump(_handler).RunOnceAsync(Cancel);
+        await _stage.RenewAsync(link);
+        Task<EventPumpRun>? quicker = null;
+        _stage.Cursors.BeforeSave = _ =>
+        {
+            _stage.Cursors.BeforeSave = _ => { };
+            quicker = _stage.Pump(_handler).RunOnceAsync(Cancel);
+        };
+
+        var run = await _stage.Pump(_handler).RunOnceAsync(Cancel);
+
+        run.Handlers[0].Should().Match<HandlerRun>(one => one.Outcome == HandlerRunOutcome.LeasedElsewhere && one.Handled == 0);
+        (await quicker!).Handlers[0].Handled.Should().Be(1);
+        _handler.SeenOf(link).Should().Equal(1, 2, 3);
+    }
+
+    [Fact]
     public async Task A_long_run_renews_its_lease_between_two_events()
     {
         await _stage.WithEventsAsync(10);

@@ -42,16 +42,34 @@ public sealed class EventPumpTests
     }
 
     [Fact]
-    public async Task An_idle_pump_writes_nothing()
+    public async Task An_idle_pump_writes_nothing_and_reads_no_event()
     {
         await _stage.WithEventsAsync(2);
         var pump = _stage.Pump(_handler);
         (await pump.RunOnceAsync(Cancel)).IsIdle.Should().BeFalse();
-        var saves = _stage.Cursors.Saves;
+        var (saves, reads) = (_stage.Cursors.Saves, _stage.Log.Reads);
 
         (await pump.RunOnceAsync(Cancel)).IsIdle.Should().BeTrue();
 
         _stage.Cursors.Saves.Should().Be(saves);
+        _stage.Log.Reads.Should().Be(reads);
+    }
+
+    [Fact]
+    public async Task What_is_new_is_read_once_for_all_handlers_that_stand_at_the_same_place()
+    {
+        var link = await _stage.WithEventsAsync(2);
+        await _stage.Pump(_handler).RunOnceAsync(Cancel);
+        await _stage.RenewAsync(link);
+        var (one, two) = (new TestHandler("one"), new TestHandler("two"));
+        var reads = _stage.Log.Reads;
+
+        await _stage.Pump(one, _handler, two).RunOnceAsync(Cancel);
+
+        (_stage.Log.Reads - reads).Should().Be(2, "one place is behind the first two events, the other before them");
+        _handler.SeenOf(link).Should().Equal(1, 2, 3);
+        one.SeenOf(link).Should().Equal(1, 2, 3);
+        two.SeenOf(link).Should().Equal(1, 2, 3);
     }
 
     [Fact]

@@ -114,8 +114,14 @@ internal sealed class TestLog(IEventLog inner) : IEventLog
     /// <summary>How often the log was asked during an outage.</summary>
     public int InVain { get; private set; }
 
-    public async Task<IReadOnlyList<LoggedEvent>> ReadAsync(long after, int take, CancellationToken cancellationToken) =>
-        [.. (await inner.ReadAsync(after, take, cancellationToken)).Select(Read)];
+    /// <summary>How often what is new was read.</summary>
+    public int Reads { get; private set; }
+
+    public async Task<IReadOnlyList<LoggedEvent>> ReadAsync(long after, int take, CancellationToken cancellationToken)
+    {
+        Reads++;
+        return [.. (await inner.ReadAsync(after, take, cancellationToken)).Select(Read)];
+    }
 
     public async Task<IReadOnlyList<LoggedEvent>> ReadRecordAsync(TenantId owner, Guid recordId, long afterVersion, int take, CancellationToken cancellationToken) =>
         [.. (await inner.ReadRecordAsync(owner, recordId, afterVersion, take, cancellationToken)).Select(Read)];
