@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Events;
 using PartnerRelations.Testing.Events;
 using PartnerRelations.Testing.Mail;
+using PartnerRelations.Testing.PartnerCenter;
 using PartnerRelations.Testing.Stores;
 
 namespace PartnerRelations.Testing;
@@ -19,6 +20,7 @@ public sealed partial class PartnerWorld : IAsyncDisposable
     {
         Clock = new FakeClock(setup.Start);
         Samples = new PartnerSamples(setup.Seed);
+        _partnerCenter = new(() => new FakePartnerCenter(Clock, new FakePartnerCenterOptions { Seed = setup.Seed }));
         var services = new ServiceCollection();
         setup.Services?.Invoke(services);
         _services = Register(services, configure).BuildServiceProvider(validateScopes: true);

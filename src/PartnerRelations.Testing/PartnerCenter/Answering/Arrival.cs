@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace PartnerRelations.Testing.PartnerCenter.Answering;
+
+/// <summary>A request as it came in: its route, and the ids that the answer carries.</summary>
+internal sealed class Arrival(FakeRequest request, FakePartnerCenter center)
+{
+    public FakeRequest Request => request;
+
+    public RequestTarget Target { get; } = RequestTarget.Read(request.Target);
+
+    public Route? Route { get; set; }
+
+    public IReadOnlyList<string> Values { get; set; } = [];
+
+    /// <summary>The request id that the client gave; null where it gave none, or no GUID.</summary>
+    public Guid? GivenRequestId { get; } = Guid.TryParse(request.Header("MS-RequestId"), out var id) ? id : null;
+
+    public Guid CorrelationId { get; } = Guid.TryParse(request.Header("MS-CorrelationId"), out var id) ? id : center.Sequence.NewId();
+
+    /// <summary>The headers of any answer. Ids are echoed as they were written if they are GUIDs, and made otherwise: nothing else gets through.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers(DateTimeOffset now, bool hasBody)
+    {
+        var headers = new List<KeyValuePair<string, string>>(8)
+        {
+            new("MS-RequestId", Echo("MS-RequestId", GivenRequestId ?? center.Sequence.NewId())),
+            new("MS-CorrelationId", Echo("MS-CorrelationId", CorrelationId)),
+            new("MS-CV", center.Sequence.NewVector()),
+            new("MS-ServerId", "030020643"),
+            new("Date", now.ToString("r", CultureInfo.InvariantCulture)),
+        };
+        if (request.Header("X-Locale") is { Length: > 0 and <= 35 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) headers.Add(new("X-Locale", locale));
+        if (hasBody) headers.Add(new("Content-Type", "application/json; charset=utf-8"));
+        return headers;
+    }
+
+    private string Echo(string name, Guid id) => request.Header(name) is { } text && Guid.TryParseExact(text, "D", out _) ? text : id.ToString("D");
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using PartnerRelations.Testing.PartnerCenter.State;
+
+namespace PartnerRelations.Testing.PartnerCenter.Answering;
+
+/// <summary>One unit of work on the state, under the gate: what a call or a lever reads, changes and writes into the audit logs.</summary>
+internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset now, TimeSpan delay)
+{
+    private readonly List<FakeAuditRecord> _effects = [];
+
+    public CenterState State => state;
+
+    public DateTimeOffset Now => now;
+
+    public FakePartnerCenterOptions Options => center.Options;
+
+    public TokenDesk Tokens => center.Tokens;
+
+    public Sequence Sequence => center.Sequence;
+
+    /// <summary>What was done; told to whoever listens once the work is over.</summary>
+    public IReadOnlyList<FakeAuditRecord> Effects => _effects;
+
+    /// <summary>Who does it; null for Microsoft and for customers.</summary>
+    public Caller? Caller { get; set; }
+
+    public virtual Guid? CorrelationId => null;
+
+    /// <exception cref="KeyNotFoundException">There is no such partner.</exception>
+    public FakePartner ThePartner(TenantId tenant) => state.Partners.Find(tenant) ?? throw new KeyNotFoundException($"There is no partner {tenant}.");
+
+    /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
+    public FakeCustomer TheCustomer(TenantId tenant) => state.Customers.Find(tenant) ?? throw new KeyNotFoundException($"There is no customer {tenant}.");
+
+    public Guid NewId() => center.Sequence.NewId();
+
+    /// <summary>Writes a line into the audit log of a partner.</summary>
+    public void Record(TenantId partner, string operation, string resource, FakeCustomer? customer = null, Audited? values = null)
+    {
+        var record = new FakeAuditRecord
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{partner}_{customer?.Tenant.ToString() ?? string.Empty}_{operation.Replace("_", string.Empty, StringComparison.Ordinal)}_{now.UtcTicks + _effects.Count}"),
+            Partner = partner,
+            Customer = customer?.Tenant,
+            CustomerName = customer?.CompanyName,
+            UserPrincipalName = Caller?.UserPrincipalName,
+            ApplicationId = Caller?.Application,
+            ResourceType = resource,
+            OldValue = values?.Old,
+            NewValue = values?.New,
+            OperationType = operation,
+            OperationDate = now,
+            CorrelationId = CorrelationId,
+            Details = values?.Details ?? [],
+            ShownFrom = ShownFrom,
+        };
+        state.Audit.Add(record);
+        _effects.Add(record);
+    }
+
+    /// <summary>Makes two partners provider and reseller of each other, or ends that; nothing where it is so already.</summary>
+    public bool Link(TenantId provider, TenantId reseller, bool active)
+    {
+        var former = state.Links.Find(provider, reseller);
+        if ((former?.IsActive ?? false) == active) return false;
+        var link = (former ?? new() { Provider = provider, Reseller = reseller, Since = now }) with
+        {
+            Since = active ? now : former!.Since,
+            EndedAt = active ? null : now,
+            ShownFrom = ShownFromAfter(former?.IsShown(now) ?? false, active),
+        };
+        state.Links.Put(link);
+        var operation = active ? "create_partner_relationship" : "remove_partner_relationship";
+        Record(provider, operation, "partner_relationship", values: new() { Details = [new() { Key = "RelatedPartnerId", Value = reseller.ToString() }] });
+        Record(reseller, operation, "partner_relationship", values: new() { Details = [new() { Key = "RelatedPartnerId", Value = provider.ToString() }] });
+        return true;
+    }
+
+    /// <summary>Gives a partner a relationship with a customer, or binds another partner to the one it has; false where all that is so already.</summary>
+    public bool Relate(TenantId partner, FakeCustomer customer, TenantId? together = null, bool administration = false)
+    {
+        var former = state.Relationships.Find(partner, customer.Tenant);
+        var isNew = former is not { IsActive: true };
+        var kept = isNew ? ValueList<TenantId>.Empty : former!.Together;
+        var bound = together is { } other && !kept.Contains(other) ? kept.Add(other) : kept;
+        var hasAdministration = administration || (!isNew && former!.DelegatedAdministration);
+        if (!isNew && bound.Equals(kept) && hasAdministration == former!.DelegatedAdministration) return false;
+        state.Relationships.Put(new FakeRelationship
+        {
+            Partner = partner,
+            Customer = customer.Tenant,
+            Since = isNew ? now : former!.Since,
+            Together = bound,
+            DelegatedAdministration = hasAdministration,
+            ShownFrom = isNew ? ShownFromAfter(former?.IsShown(now) ?? false, true) : former!.ShownFrom,
+        });
+        return true;
+    }
+
+    /// <summary>Ends a partner's relationship with a customer.</summary>
+    public void Part(FakeRelationship relationship) => state.Relationships.Put(relationship with
+    {
+        EndedAt = now,
+        DelegatedAdministration = false,
+        ShownFrom = ShownFromAfter(relationship.IsShown(now), false),
+    });
+
+    /// <summary>Whether the partner may look into and administer the customer's tenant: by delegated privileges, old or granular.</summary>
+    public bool Administers(TenantId partner, TenantId customer) => state.Relationships.Find(partner, customer) is { IsActive: true, DelegatedAdministration: true };
+
+    /// <summary>Ends a partner's delegated privileges; nothing where it has none.</summary>
+    public void EndAdministration(TenantId partner, FakeCustomer customer, string operation)
+    {
+        if (state.Relationships.Find(partner, customer.Tenant) is not { IsActive: true, DelegatedAdministration: true } relationship) return;
+        state.Relationships.Put(relationship with { DelegatedAdministration = false });
+        Record(partner, operation, "partner_customer_dap", customer);
+    }
+
+    /// <summary>Whether a relationship made now brings delegated administration with it: none has since that day.</summary>
+    public bool LinksGrantAdministration => now < new DateTimeOffset(2023, 10, 9, 0, 0, 0, TimeSpan.Zero);
+
+    private DateTimeOffset? ShownFrom => delay > TimeSpan.Zero ? now + delay : null;
+
+    private DateTimeOffset? ShownFromAfter(bool wasShown, bool isActive) => wasShown == isActive ? null : ShownFrom;
+}
+
+/// <summary>What an audit record tells besides who did what when.</summary>
+internal sealed record Audited
+{
+    public string? Old { get; init; }
+
+    public string? New { get; init; }
+
+    public ValueList<FakeAuditDetail> Details { get; init; } = [];
+}

@@ -1,0 +1,36 @@
+namespace PartnerRelations.Testing.PartnerCenter;
+
+/// <summary>
+/// Everything that a fake Partner Center knows, as <see cref="FakePartnerCenter.Dump"/> writes and <see cref="FakePartnerCenter.Load(string)"/>
+/// reads it: a JSON object whose members are these in camelCase. Every list may be left out. Access tokens, passwords and scheduled faults
+/// are not in it.
+/// </summary>
+public sealed record FakePartnerCenterSnapshot
+{
+    /// <summary>The partners.</summary>
+    public ValueList<FakePartner> Partners { get => field ?? []; init; }
+
+    /// <summary>The PartnerIDs without a partner.</summary>
+    public ValueList<FakePartnerId> PartnerIds { get => field ?? []; init; }
+
+    /// <summary>The customers' tenants.</summary>
+    public ValueList<FakeCustomer> Customers { get => field ?? []; init; }
+
+    /// <summary>The partnerships, oldest first.</summary>
+    public ValueList<FakePartnerLink> Links { get => field ?? []; init; }
+
+    /// <summary>The relationships with customers, oldest first.</summary>
+    public ValueList<FakeRelationship> Relationships { get => field ?? []; init; }
+
+    /// <summary>The subscriptions, oldest first.</summary>
+    public ValueList<FakeSubscription> Subscriptions { get => field ?? []; init; }
+
+    /// <summary>The orders, oldest first.</summary>
+    public ValueList<FakeOrder> Orders { get => field ?? []; init; }
+
+    /// <summary>The tickets, oldest first.</summary>
+    public ValueList<FakeServiceRequest> ServiceRequests { get => field ?? []; init; }
+
+    /// <summary>The audit records, oldest first.</summary>
+    public ValueList<FakeAuditRecord> AuditRecords { get => field ?? []; init; }
+}
