@@ -40,7 +40,7 @@ public sealed record FakeAuditRecord
     public Guid? CorrelationId { get; init; }
 
     /// <summary>Names and values that come with the operation, such as the provider of a joint acceptance.</summary>
-    public ValueList<FakeAuditDetail> Details { get => field ?? []; init; }
+    public ValueList<FakeAuditDetail> Details { get; init; } = [];
 
     /// <summary>When the service begins to show it; null for at once.</summary>
     public DateTimeOffset? ShownFrom { get; init; }

@@ -40,13 +40,13 @@ public sealed record FakeCustomer
     public FakeAccountCheck? AccountCheck { get; init; }
 
     /// <summary>The agreements that partners have confirmed for the customer (PC-A3).</summary>
-    public ValueList<FakeCustomerAgreement> Agreements { get => field ?? []; init; }
+    public ValueList<FakeCustomerAgreement> Agreements { get; init; } = [];
 
     /// <summary>Whether the customer has signed the Microsoft Customer Agreement itself (PC-A4).</summary>
     public bool HasSignedAgreement { get; init; }
 
     /// <summary>Who can sign in at the customer's.</summary>
-    public ValueList<FakeCustomerUser> Users { get => field ?? []; init; }
+    public ValueList<FakeCustomerUser> Users { get; init; } = [];
 
     /// <summary>Whether it was made in the integration sandbox.</summary>
     public bool IsSandbox { get; init; }

@@ -19,5 +19,5 @@ public sealed record FakeCustomerAgreement
     public required DateTimeOffset DateAgreed { get; init; }
 
     /// <summary>Who agreed for the customer.</summary>
-    public FakeContact PrimaryContact { get => field ?? new(); init; }
+    public FakeContact PrimaryContact { get; init; } = new();
 }

@@ -16,10 +16,10 @@ public sealed record FakeCustomerBilling
     public string? Email { get; init; }
 
     /// <summary>The culture.</summary>
-    public string Culture { get => field ?? "en-US"; init; }
+    public string Culture { get; init; } = "en-US";
 
     /// <summary>The language.</summary>
-    public string Language { get => field ?? "en"; init; }
+    public string Language { get; init; } = "en";
 
     /// <summary>The company's name.</summary>
     public required string CompanyName { get; init; }

@@ -13,7 +13,7 @@ public sealed record FakeCustomerUser
     public string? UserPrincipalName { get; init; }
 
     /// <summary>The ids of the directory roles.</summary>
-    public ValueList<Guid> Roles { get => field ?? []; init; }
+    public ValueList<Guid> Roles { get; init; } = [];
 
     /// <summary>The object id.</summary>
     public override string ToString() => Id.ToString();

@@ -42,10 +42,10 @@ public sealed record FakeFault
     public string? On { get; init; }
 
     /// <summary>How many calls it hits; once unless set.</summary>
-    public int Times { get => field == 0 ? 1 : field; init; }
+    public int Times { get; init; } = 1;
 
     /// <summary>The status of <see cref="FakeFaultKind.Fail"/>; 500 unless set.</summary>
-    public int Status { get => field == 0 ? 500 : field; init; }
+    public int Status { get; init; } = 500;
 
     /// <summary>The body of <see cref="FakeFaultKind.Fail"/>, as HTML where it begins with <c>&lt;</c>; null for an error of the service, empty for none.</summary>
     public string? Body { get; init; }
@@ -57,5 +57,5 @@ public sealed record FakeFault
     public bool RetryAfterIsDate { get; init; }
 
     /// <summary>How long <see cref="FakeFaultKind.DelayChanges"/> hides them; 5 minutes unless set.</summary>
-    public TimeSpan Delay { get => field == TimeSpan.Zero ? TimeSpan.FromMinutes(5) : field; init; }
+    public TimeSpan Delay { get; init; } = TimeSpan.FromMinutes(5);
 }

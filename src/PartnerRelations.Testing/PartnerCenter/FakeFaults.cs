@@ -32,6 +32,7 @@ public sealed class FakeFaults
         ArgumentOutOfRangeException.ThrowIfLessThan(fault.Times, 1, nameof(fault));
         ArgumentOutOfRangeException.ThrowIfLessThan(fault.Status, 400, nameof(fault));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(fault.Status, 599, nameof(fault));
+        ArgumentOutOfRangeException.ThrowIfLessThan(fault.Delay, TimeSpan.Zero, nameof(fault));
         Schedule(new ScheduledFault(fault, FaultPattern.Parse(fault.On, _routes)));
     }
 
@@ -95,7 +96,7 @@ public sealed class FakeFaults
             if (_scheduled.Count == 0) return Fault.None;
             var hit = TakeFirst(fault => fault.Settings.Kind != FakeFaultKind.DelayChanges && fault.Pattern.Hits(arrival));
             var delay = TakeFirst(fault => fault.Settings.Kind == FakeFaultKind.DelayChanges && fault.Pattern.Hits(arrival));
-            return new Fault(hit?.Settings, hit?.Held, delay?.Settings.Delay ?? TimeSpan.Zero);
+            return new Fault(hit?.Settings, hit?.Held, new(delay?.Settings.Delay ?? TimeSpan.Zero));
         }
     }
 

@@ -10,7 +10,7 @@ public sealed record FakeLegalProfile
     public required FakeAddress Address { get; init; }
 
     /// <summary>Whom the program writes to.</summary>
-    public FakeContact PrimaryContact { get => field ?? new(); init; }
+    public FakeContact PrimaryContact { get; init; } = new();
 
     /// <summary>Where the person is who approved for the company; null for <see cref="Address"/>.</summary>
     public FakeAddress? CompanyApproverAddress { get; init; }
@@ -19,5 +19,5 @@ public sealed record FakeLegalProfile
     public string? CompanyApproverEmail { get; init; }
 
     /// <summary>How far its verification is.</summary>
-    public FakeVetting Vetting { get => field ?? new(); init; }
+    public FakeVetting Vetting { get; init; } = new();
 }

@@ -16,7 +16,7 @@ public sealed record FakeOrder
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>What was ordered.</summary>
-    public ValueList<FakeOrderLine> Lines { get => field ?? []; init; }
+    public ValueList<FakeOrderLine> Lines { get; init; } = [];
 }
 
 /// <summary>A line of an order.</summary>

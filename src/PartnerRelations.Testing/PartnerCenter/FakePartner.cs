@@ -44,19 +44,19 @@ public sealed record FakePartner
     }
 
     /// <summary>The support profile.</summary>
-    public FakeSupportProfile Support { get => field ?? new(); init; }
+    public FakeSupportProfile Support { get; init; } = new();
 
     /// <summary>The billing profile.</summary>
     public FakeBillingProfile Billing { get => field ?? new() { CompanyName = Name, Address = new() { Country = Country.Value } }; init; }
 
     /// <summary>Who can sign in.</summary>
-    public ValueList<FakeUser> Users { get => field ?? []; init; }
+    public ValueList<FakeUser> Users { get; init; } = [];
 
     /// <summary>What can sign in.</summary>
-    public ValueList<FakeApplication> Applications { get => field ?? []; init; }
+    public ValueList<FakeApplication> Applications { get; init; } = [];
 
     /// <summary>The codes for government customers (PC-V4).</summary>
-    public ValueList<FakeValidationCode> ValidationCodes { get => field ?? []; init; }
+    public ValueList<FakeValidationCode> ValidationCodes { get; init; } = [];
 
     /// <summary>Where its webhooks go; null while nothing is registered (PC-W1).</summary>
     public FakeWebhookRegistration? Webhooks { get; init; }

@@ -92,10 +92,9 @@ public sealed partial class FakePartnerCenter
     {
         Work work;
         T result;
-        var delay = Faults.TakePortalDelay();
         lock (_gate)
         {
-            work = new Work(this, _state, _clock.GetUtcNow(), delay) { Caller = by is { } tenant ? Caller.Portal(tenant) : null };
+            work = new Work(this, _state, _clock.GetUtcNow(), new(Faults.TakePortalDelay)) { Caller = by is { } tenant ? Caller.Portal(tenant) : null };
             result = change(work);
         }
 
@@ -103,7 +102,7 @@ public sealed partial class FakePartnerCenter
         return result;
     }
 
-    private FakeAnswer Answer(Arrival arrival, TimeSpan delay)
+    private FakeAnswer Answer(Arrival arrival, Lazy<TimeSpan> delay)
     {
         Call call;
         FakeAnswer answer;

@@ -8,29 +8,29 @@ namespace PartnerRelations.Testing.PartnerCenter;
 public sealed record FakePartnerCenterSnapshot
 {
     /// <summary>The partners.</summary>
-    public ValueList<FakePartner> Partners { get => field ?? []; init; }
+    public ValueList<FakePartner> Partners { get; init; } = [];
 
     /// <summary>The PartnerIDs without a partner.</summary>
-    public ValueList<FakePartnerId> PartnerIds { get => field ?? []; init; }
+    public ValueList<FakePartnerId> PartnerIds { get; init; } = [];
 
     /// <summary>The customers' tenants.</summary>
-    public ValueList<FakeCustomer> Customers { get => field ?? []; init; }
+    public ValueList<FakeCustomer> Customers { get; init; } = [];
 
     /// <summary>The partnerships, oldest first.</summary>
-    public ValueList<FakePartnerLink> Links { get => field ?? []; init; }
+    public ValueList<FakePartnerLink> Links { get; init; } = [];
 
     /// <summary>The relationships with customers, oldest first.</summary>
-    public ValueList<FakeRelationship> Relationships { get => field ?? []; init; }
+    public ValueList<FakeRelationship> Relationships { get; init; } = [];
 
     /// <summary>The subscriptions, oldest first.</summary>
-    public ValueList<FakeSubscription> Subscriptions { get => field ?? []; init; }
+    public ValueList<FakeSubscription> Subscriptions { get; init; } = [];
 
     /// <summary>The orders, oldest first.</summary>
-    public ValueList<FakeOrder> Orders { get => field ?? []; init; }
+    public ValueList<FakeOrder> Orders { get; init; } = [];
 
     /// <summary>The tickets, oldest first.</summary>
-    public ValueList<FakeServiceRequest> ServiceRequests { get => field ?? []; init; }
+    public ValueList<FakeServiceRequest> ServiceRequests { get; init; } = [];
 
     /// <summary>The audit records, oldest first.</summary>
-    public ValueList<FakeAuditRecord> AuditRecords { get => field ?? []; init; }
+    public ValueList<FakeAuditRecord> AuditRecords { get; init; } = [];
 }

@@ -16,10 +16,10 @@ public sealed record FakeOrganizationProfile
     public string? Email { get; init; }
 
     /// <summary>The language.</summary>
-    public string Language { get => field ?? "en"; init; }
+    public string Language { get; init; } = "en";
 
     /// <summary>The culture.</summary>
-    public string Culture { get => field ?? "en-US"; init; }
+    public string Culture { get; init; } = "en-US";
 
     /// <summary>How often it was changed; the etag follows from it.</summary>
     public int Revision { get; init; }
@@ -48,7 +48,7 @@ public sealed record FakeBillingProfile
     public required FakeAddress Address { get; init; }
 
     /// <summary>Whom bills go to.</summary>
-    public FakeContact PrimaryContact { get => field ?? new(); init; }
+    public FakeContact PrimaryContact { get; init; } = new();
 
     /// <summary>The number printed on bills.</summary>
     public string? PurchaseOrderNumber { get; init; }
@@ -57,7 +57,7 @@ public sealed record FakeBillingProfile
     public string? TaxId { get; init; }
 
     /// <summary>The currency of bills.</summary>
-    public string BillingCurrency { get => field ?? "USD"; init; }
+    public string BillingCurrency { get; init; } = "USD";
 
     /// <summary>How often it was changed; the etag follows from it.</summary>
     public int Revision { get; init; }

@@ -24,7 +24,7 @@ public sealed record FakeRelationship
     /// <summary>
     /// The partners on the other side of the two tiers that it was made together with: resellers for a provider, providers for a reseller.
     /// </summary>
-    public ValueList<TenantId> Together { get => field ?? []; init; }
+    public ValueList<TenantId> Together { get; init; } = [];
 
     /// <summary>Whether it lasts.</summary>
     public bool IsActive => EndedAt is null;

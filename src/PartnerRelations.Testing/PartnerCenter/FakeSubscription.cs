@@ -22,7 +22,7 @@ public sealed record FakeSubscription
     public required int Quantity { get; init; }
 
     /// <summary><c>active</c>, <c>suspended</c> or <c>deleted</c>.</summary>
-    public string Status { get => field ?? "active"; init; }
+    public string Status { get; init; } = "active";
 
     /// <summary>The order that it came from; null where a test made it.</summary>
     public string? OrderId { get; init; }

@@ -10,7 +10,7 @@ public sealed record FakeWebhookRegistration
     public required string WebhookUrl { get; init; }
 
     /// <summary>The names of the events.</summary>
-    public ValueList<string> WebhookEvents { get => field ?? []; init; }
+    public ValueList<string> WebhookEvents { get; init; } = [];
 
     /// <summary>Whether the signature goes into <c>x-ms-signature</c> instead of <c>Authorization</c>.</summary>
     public bool SignatureTokenToMsSignatureHeader { get; init; }

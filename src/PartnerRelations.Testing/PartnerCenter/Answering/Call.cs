@@ -4,7 +4,7 @@ using PartnerRelations.Testing.PartnerCenter.State;
 namespace PartnerRelations.Testing.PartnerCenter.Answering;
 
 /// <summary>A request on its route, with the caller and the state, and the answers that it can be given.</summary>
-internal sealed class Call(FakePartnerCenter center, CenterState state, DateTimeOffset now, TimeSpan delay, Arrival arrival)
+internal sealed class Call(FakePartnerCenter center, CenterState state, DateTimeOffset now, Lazy<TimeSpan> delay, Arrival arrival)
     : Work(center, state, now, delay), IDisposable
 {
     private readonly Lazy<JsonDocument> _body = new(() => Parse(arrival.Request.Body), LazyThreadSafetyMode.None);

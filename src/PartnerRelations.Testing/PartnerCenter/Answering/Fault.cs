@@ -5,13 +5,14 @@ using PartnerRelations.Testing.Stores;
 namespace PartnerRelations.Testing.PartnerCenter.Answering;
 
 /// <summary>What goes wrong with one call.</summary>
-internal sealed class Fault(FakeFault? settings, HeldCall? held, TimeSpan delay)
+internal sealed class Fault(FakeFault? settings, HeldCall? held, Lazy<TimeSpan> delay)
 {
-    public static Fault None { get; } = new(null, null, TimeSpan.Zero);
+    public static Fault None { get; } = new(null, null, new Lazy<TimeSpan>(TimeSpan.Zero));
 
     public HeldCall? Held => held;
 
-    public TimeSpan Delay => delay;
+    /// <summary>How long what the call changes is hidden.</summary>
+    public Lazy<TimeSpan> Delay => delay;
 
     /// <summary>The answer that the call gets instead of its own; null where it goes on.</summary>
     public FakeAnswer? Before(Arrival arrival, DateTimeOffset now) => settings?.Kind switch

@@ -4,7 +4,7 @@ using PartnerRelations.Testing.PartnerCenter.State;
 namespace PartnerRelations.Testing.PartnerCenter.Answering;
 
 /// <summary>One unit of work on the state, under the gate: what a call or a lever reads, changes and writes into the audit logs.</summary>
-internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset now, TimeSpan delay)
+internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset now, Lazy<TimeSpan> delay)
 {
     private readonly List<FakeAuditRecord> _effects = [];
 
@@ -119,7 +119,7 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
     /// <summary>Whether a relationship made now brings delegated administration with it: none has since that day.</summary>
     public bool LinksGrantAdministration => now < new DateTimeOffset(2023, 10, 9, 0, 0, 0, TimeSpan.Zero);
 
-    private DateTimeOffset? ShownFrom => delay > TimeSpan.Zero ? now + delay : null;
+    private DateTimeOffset? ShownFrom => delay.Value > TimeSpan.Zero ? now + delay.Value : null;
 
     private DateTimeOffset? ShownFromAfter(bool wasShown, bool isActive) => wasShown == isActive ? null : ShownFrom;
 }

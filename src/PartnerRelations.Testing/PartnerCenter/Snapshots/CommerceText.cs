@@ -34,7 +34,7 @@ internal static class CommerceText
         OfferId = fields.Required("offerId"),
         FriendlyName = fields.Text("friendlyName")!,
         Quantity = fields.Number("quantity"),
-        Status = fields.Text("status")!,
+        Status = fields.Text("status") ?? "active",
         OrderId = fields.Text("orderId"),
         PartnerIdOnRecord = fields.Parsed("partnerIdOnRecord", MpnId.Parse),
         CreatedAt = fields.RequiredMoment("createdAt"),

@@ -70,8 +70,8 @@ internal static class CustomerText
         FirstName = fields.Text("firstName"),
         LastName = fields.Text("lastName"),
         Email = fields.Text("email"),
-        Culture = fields.Text("culture")!,
-        Language = fields.Text("language")!,
+        Culture = fields.Text("culture") ?? "en-US",
+        Language = fields.Text("language") ?? "en",
         CompanyName = fields.Required("companyName"),
         DefaultAddress = fields.Object("defaultAddress", AddressText.Read) ?? new(),
         Revision = fields.Number("revision", 0),
@@ -94,7 +94,7 @@ internal static class CustomerText
         TemplateId = fields.Required("templateId", Guid.Parse),
         Type = fields.Required("type"),
         DateAgreed = fields.RequiredMoment("dateAgreed"),
-        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact)!,
+        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact) ?? new(),
     });
 
     private static void Write(Utf8JsonWriter json, FakeCustomerUser user)

@@ -48,7 +48,7 @@ internal static class PartnerText
         LegalProfile = fields.Object("legalProfile", ProfileText.ReadLegal)!,
         LastFinalizedProfile = fields.Object("lastFinalizedProfile", ProfileText.ReadLegal),
         Organization = fields.Object("organization", ProfileText.ReadOrganization)!,
-        Support = fields.Object("support", ProfileText.ReadSupport)!,
+        Support = fields.Object("support", ProfileText.ReadSupport) ?? new(),
         Billing = fields.Object("billing", ProfileText.ReadBilling)!,
         Users = fields.Objects("users", ReadUser),
         Applications = fields.Objects("applications", ReadApplication),

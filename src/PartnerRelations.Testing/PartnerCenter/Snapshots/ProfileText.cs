@@ -21,10 +21,10 @@ internal static class ProfileText
     {
         CompanyName = fields.Required("companyName"),
         Address = fields.Object("address", AddressText.Read) ?? new(),
-        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact)!,
+        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact) ?? new(),
         CompanyApproverAddress = fields.Object("companyApproverAddress", AddressText.Read),
         CompanyApproverEmail = fields.Text("companyApproverEmail"),
-        Vetting = new() { Status = fields.Text("vettingStatus")!, SubStatus = fields.Text("vettingSubStatus")! },
+        Vetting = new() { Status = fields.Text("vettingStatus") ?? "authorized", SubStatus = fields.Text("vettingSubStatus") ?? "none" },
     });
 
     public static void Write(Utf8JsonWriter json, FakeOrganizationProfile profile)
@@ -44,8 +44,8 @@ internal static class ProfileText
         DefaultAddress = fields.Object("defaultAddress", AddressText.Read) ?? new(),
         Domain = fields.Required("domain"),
         Email = fields.Text("email"),
-        Language = fields.Text("language")!,
-        Culture = fields.Text("culture")!,
+        Language = fields.Text("language") ?? "en",
+        Culture = fields.Text("culture") ?? "en-US",
         Revision = fields.Number("revision", 0),
     });
 
@@ -78,10 +78,10 @@ internal static class ProfileText
     {
         CompanyName = fields.Required("companyName"),
         Address = fields.Object("address", AddressText.Read) ?? new(),
-        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact)!,
+        PrimaryContact = fields.Object("primaryContact", AddressText.ReadContact) ?? new(),
         PurchaseOrderNumber = fields.Text("purchaseOrderNumber"),
         TaxId = fields.Text("taxId"),
-        BillingCurrency = fields.Text("billingCurrency")!,
+        BillingCurrency = fields.Text("billingCurrency") ?? "USD",
         Revision = fields.Number("revision", 0),
     });
 }
