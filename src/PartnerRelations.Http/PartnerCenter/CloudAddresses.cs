@@ -7,11 +7,10 @@ namespace PartnerRelations.Http.PartnerCenter;
 /// <param name="NamesResource">Whether the token end point is the older one, which takes a resource in place of a scope.</param>
 internal sealed record CloudAddresses(Uri Api, Uri Authority, string Resource, bool NamesResource)
 {
-    public static CloudAddresses Of(PartnerCenterOptions options)
-    {
-        var cloud = Of(options.Cloud);
-        return cloud with { Api = options.BaseAddress ?? cloud.Api, Authority = options.TokenAuthority ?? cloud.Authority };
-    }
+    public static CloudAddresses Of(PartnerCenterOptions options) => Of(options.Cloud).Replaced(options);
+
+    /// <summary>With the host's own addresses in their place.</summary>
+    public CloudAddresses Replaced(ConnectionOptions options) => this with { Api = options.BaseAddress ?? Api, Authority = options.TokenAuthority ?? Authority };
 
     private static CloudAddresses Of(PartnerCenterCloud cloud) => cloud switch
     {

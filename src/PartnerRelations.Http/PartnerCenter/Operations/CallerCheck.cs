@@ -4,7 +4,7 @@ namespace PartnerRelations.Http.PartnerCenter.Operations;
 internal static class CallerCheck
 {
     /// <summary>Why not, and what to do; null when nothing speaks against it.</summary>
-    public static (string Meaning, string Remedy)? Refuse(PartnerCenterOperation operation, string query, PartnerCenterOptions caller)
+    public static (string Meaning, string Remedy)? Refuse(PartnerCenterOperation operation, string query, ConnectionOptions caller)
     {
         var tokens = operation.AppAndUserQuery is { } word && query.Contains(word, StringComparison.OrdinalIgnoreCase) ? TokenKinds.AppAndUser : operation.Tokens;
         if ((tokens & caller.TokenKind) == TokenKinds.None)

@@ -16,7 +16,7 @@ internal static class CallFaults
         var status = (int)response.StatusCode;
         var fault = FaultBody.Read(body, [call.Token?.Reveal()]);
         var (meaning, remedy) = KnownFaults.Find(call.Operation?.Id, status, fault.Code) is { } known ? (known.Meaning, known.Remedy) : StatusMeanings.Of(status);
-        if (response.StatusCode == HttpStatusCode.Forbidden && call.Connection.Options.Programs == PartnerPrograms.IndirectReseller) remedy += " Microsoft's newest pages offer indirect resellers no API access, so that the provider may have to make this call.";
+        if (response.StatusCode == HttpStatusCode.Forbidden && call.Connection.Options is PartnerCenterOptions { Programs: PartnerPrograms.IndirectReseller }) remedy += " Microsoft's newest pages offer indirect resellers no API access, so that the provider may have to make this call.";
         return Make(PartnerCenterFaultKind.Rejected, call, $"was rejected with {status}", meaning, remedy, fault, RetryAfter.Of(response, fault.Description, call.Connection.Clock));
     }
 

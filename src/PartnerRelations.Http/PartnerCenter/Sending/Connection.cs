@@ -7,9 +7,11 @@ namespace PartnerRelations.Http.PartnerCenter.Sending;
 /// <summary>What one named client is connected to, shared by its handlers.</summary>
 internal sealed class Connection
 {
-    public required PartnerCenterOptions Options { get; init; }
+    public required ConnectionOptions Options { get; init; }
 
     public required Uri BaseAddress { get; init; }
+
+    public required CallHeaders Headers { get; init; }
 
     public required TokenCache Tokens { get; init; }
 

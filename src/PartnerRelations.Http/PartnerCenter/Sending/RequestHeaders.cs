@@ -10,10 +10,10 @@ internal static class RequestHeaders
     {
         var headers = request.Headers;
         if (headers.Accept.Count == 0) headers.TryAddWithoutValidation("Accept", "application/json");
-        Replace(request, "MS-RequestId", call.RequestId.ToString("D"));
-        Replace(request, "MS-CorrelationId", call.CorrelationId.ToString("D"));
-        Replace(request, "X-Locale", call.Connection.Options.Locale);
-        Replace(request, "MS-PartnerCenter-Application", call.Connection.Options.ApplicationName);
+        var names = call.Connection.Headers;
+        Replace(request, names.RequestId, call.RequestId.ToString("D"));
+        if (names.CorrelationId is { } correlation) Replace(request, correlation, call.CorrelationId.ToString("D"));
+        foreach (var (name, value) in names.Always) Replace(request, name, value);
         if (Find(request, IfMatch) is { } etag) Replace(request, IfMatch, Quoted(etag, call));
         if (Find(request, ContinuationToken) is { } token && !token.All(IsVisible)) throw CallFaults.Refused(call, "The continuation token holds characters that no header may hold.", "Pass it on as the service gave it.");
     }

@@ -68,8 +68,8 @@ internal sealed class WireCall
         Answer = new()
         {
             StatusCode = response.StatusCode,
-            RequestId = Header(response, "MS-RequestId"),
-            CorrelationId = Header(response, "MS-CorrelationId"),
+            RequestId = Header(response, Connection.Headers.AnswerRequestId),
+            CorrelationId = Header(response, Connection.Headers.AnswerCorrelationId),
             CorrelationVector = Header(response, "MS-CV"),
             ServerId = Header(response, "MS-ServerId"),
         };

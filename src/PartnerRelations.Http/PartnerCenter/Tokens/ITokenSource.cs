@@ -1,14 +1,14 @@
 namespace PartnerRelations.Http.PartnerCenter.Tokens;
 
 /// <summary>
-/// Where bearer tokens come from. Built in for App-only and App+User (<see cref="PartnerCenterOptions.Credentials"/>); a host that has a
+/// Where bearer tokens come from. Built in for App-only and App+User (<see cref="ConnectionOptions.Credentials"/>); a host that has a
 /// token library of its own registers one in its place. Answers are kept until shortly before they expire and asked for once at a time,
 /// so that an implementation keeps none. Must be safe for several threads.
 /// </summary>
 public interface ITokenSource
 {
     /// <summary>
-    /// A fresh token for that resource, of the kind that <see cref="PartnerCenterOptions.TokenKind"/> says. Throws when there is none to be
+    /// A fresh token for that resource, of the kind that <see cref="ConnectionOptions.TokenKind"/> of its API says. Throws when there is none to be
     /// had; what is thrown becomes the inner exception of a <see cref="PartnerCenterException"/>, so its text must hold no secret.
     /// </summary>
     Task<AccessToken> AcquireAsync(TokenTarget target, CancellationToken cancellationToken);
