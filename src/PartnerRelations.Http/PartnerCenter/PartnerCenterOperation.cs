@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace PartnerRelations.Http.PartnerCenter;
 
 /// <summary>One documented call: what it is called, who may make it and when it may be repeated. An entry of <see cref="PartnerCenterOperations"/>.</summary>
@@ -41,6 +43,12 @@ public sealed class PartnerCenterOperation
 
     /// <summary>Whether a successful answer must have a body; an empty one is a fault then.</summary>
     public bool HasAnswer { get; internal init; }
+
+    /// <summary>Whether a status and code that elsewhere make a fault are an answer to this call, told by its model; null where none are.</summary>
+    internal Func<HttpStatusCode, string?, bool>? IsAnswer { get; init; }
+
+    /// <summary>The JSON that an answer of that status without a body stands for, or null; null where it never stands for anything.</summary>
+    internal Func<HttpStatusCode, string?>? WithoutBody { get; init; }
 
     /// <summary>Id, method and path.</summary>
     public override string ToString() => $"{Id} {Method} {Path}";

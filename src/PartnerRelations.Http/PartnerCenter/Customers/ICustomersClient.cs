@@ -78,18 +78,18 @@ public interface ICustomersClient
 
     /// <summary>Changes a customer (PC-C4). App+User only. Null where the service answers without a body.</summary>
     [Patch("/v1/customers/{customer}")]
-    Task<Customer?> ChangeAsync(CustomerId customer, [Body] CustomerChange change, CancellationToken cancellationToken = default);
+    Task<Customer?> ChangeAsync(CustomerId customer, [Body] CustomerUpdate change, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Ends the reseller relationship with a customer (PC-C4). App+User only. The service refuses while there are active subscriptions,
     /// Azure reservations or software purchases.
     /// </summary>
     Task<Customer?> RemoveRelationshipAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
-        ChangeAsync(customer, new CustomerChange { RelationshipToPartner = CustomerRelationship.None }, cancellationToken);
+        ChangeAsync(customer, new CustomerUpdate { RelationshipToPartner = CustomerRelationship.None }, cancellationToken);
 
     /// <summary>Ends delegated administration (DAP) of a customer and leaves the relationship (PC-C4). App+User only.</summary>
     Task<Customer?> RemoveDelegatedAdministrationAsync(CustomerId customer, CancellationToken cancellationToken = default) =>
-        ChangeAsync(customer, new CustomerChange { AllowDelegatedAccess = false }, cancellationToken);
+        ChangeAsync(customer, new CustomerUpdate { AllowDelegatedAccess = false }, cancellationToken);
 
     /// <summary>Deletes a customer of the integration sandbox, and only there (PC-C5). App-only or App+User.</summary>
     [Delete("/v1/customers/{customer}")]

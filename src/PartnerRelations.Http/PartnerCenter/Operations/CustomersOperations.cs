@@ -1,3 +1,4 @@
+using System.Net;
 using static System.Net.Http.HttpMethod;
 
 namespace PartnerRelations.Http.PartnerCenter.Operations;
@@ -15,7 +16,11 @@ internal static class CustomersOperations
         new("PC-C6", Get, "/v1/customers/{customer}/profiles/company") { Tokens = TokenKinds.AppAndUser },
         new("PC-C7", Get, "/v1/customers/{customer}/profiles/billing"),
         new("PC-C7", Put, "/v1/customers/{customer}/profiles/billing"),
-        new("PC-C8", Get, "/v1/customers/{customer}/validationStatus") { Tokens = TokenKinds.AppAndUser },
+        new("PC-C8", Get, "/v1/customers/{customer}/validationStatus")
+        {
+            Tokens = TokenKinds.AppAndUser,
+            IsAnswer = (status, code) => status == HttpStatusCode.NotFound && code == "600074",
+        },
         new("PC-C9", Get, "/v1/customers/{customer}/customDomains"),
         new("PC-C9", Get, "/v1/customers/{customer}/organization"),
     ];

@@ -1,3 +1,4 @@
+using System.Net;
 using static System.Net.Http.HttpMethod;
 
 namespace PartnerRelations.Http.PartnerCenter.Operations;
@@ -15,6 +16,10 @@ internal static class ProfilesOperations
         new("PC-P3", Put, "/v1/profiles/support") { Tokens = TokenKinds.AppAndUser },
         new("PC-P4", Get, "/v1/profiles/billing") { Tokens = TokenKinds.AppAndUser },
         new("PC-P4", Put, "/v1/profiles/billing") { Tokens = TokenKinds.AppAndUser },
-        new("PC-P5", Get, "/v1/profiles/mpn") { Tokens = TokenKinds.AppAndUser },
+        new("PC-P5", Get, "/v1/profiles/mpn")
+        {
+            Tokens = TokenKinds.AppAndUser,
+            IsAnswer = (status, code) => status == HttpStatusCode.NotFound && code == "3000",
+        },
     ];
 }

@@ -24,6 +24,7 @@ internal sealed class CallHandler(Connection connection) : DelegatingHandler
             var response = await base.SendAsync(request, limit.Token).ConfigureAwait(false);
             response.RequestMessage = request;
             call.Answered(response);
+            BodilessAnswer.Fill(response, call);
             Ended(call, activity);
             return response;
         }

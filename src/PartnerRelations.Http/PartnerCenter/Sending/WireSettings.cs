@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PartnerRelations.Http.PartnerCenter.Faults;
 using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
@@ -18,6 +19,7 @@ internal static class WireSettings
         var call = WireCall.Of(response.RequestMessage);
         if (response.IsSuccessStatusCode) return call.Operation?.HasAnswer == true && response.Content.Headers.ContentLength is null or 0 ? Empty(call, response) : null;
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        if (call.Operation?.IsAnswer is { } isAnswer && isAnswer(response.StatusCode, FaultBody.Read(body, []).Code)) return null;
         response.Dispose();
         return CallFaults.Rejected(call, response, body);
     }

@@ -1,7 +1,7 @@
 namespace PartnerRelations.Http.PartnerCenter.Models;
 
 /// <summary>What to change about a customer (PC-C4): only what is set is sent.</summary>
-public sealed class CustomerChange : WireModel
+public sealed class CustomerUpdate : WireModel
 {
     /// <summary><see cref="CustomerRelationship.None"/> ends the reseller relationship.</summary>
     public CustomerRelationship RelationshipToPartner { get; set; }
