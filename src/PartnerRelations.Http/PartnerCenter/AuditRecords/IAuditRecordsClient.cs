@@ -1,4 +1,5 @@
 using PartnerRelations.Http.PartnerCenter.Models;
+using PartnerRelations.Http.PartnerCenter.Paging;
 using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.AuditRecords;
@@ -31,4 +32,16 @@ public interface IAuditRecordsClient
         [AliasAs("seekOperation"), Query(TreatAsString = true)] SeekOperation operation,
         [Header("MS-ContinuationToken")] string continuationToken,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Reads every record between two days, page after page (PC-L1); one page is held at a time.</summary>
+    /// <param name="startDate">The first day, in UTC; not said means 30 days ago. More than 90 days ago is 400.</param>
+    /// <param name="endDate">The last day, in UTC; not said means today.</param>
+    /// <param name="filter">Which records; null for all.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    IAsyncEnumerable<AuditRecord> ReadAllAsync(
+        DateOnly? startDate = null, DateOnly? endDate = null, AuditFilter? filter = null, CancellationToken cancellationToken = default) => SeekPages.ReadAllAsync(
+        "/v1/auditrecords",
+        stop => ListAsync(startDate, endDate, filter, cancellationToken: stop),
+        (token, stop) => SeekAsync(SeekOperation.Next, token, stop),
+        cancellationToken);
 }
