@@ -1,4 +1,5 @@
 using PartnerRelations.Accounts;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Testing.Stores;
 
 namespace PartnerRelations.Testing.Tests;
@@ -34,5 +35,19 @@ public sealed class PartnerWorldAccountsTests
         world.Faults.LoseNextAnswer();
         await world.As(reseller).Accounts.Awaiting(accounts => accounts.GrantRolesAsync(grant, Cancel)).Should().ThrowAsync<StoreFaultException>();
         (await world.As(reseller).Accounts.GrantRolesAsync(grant, Cancel)).Value.Version.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task The_account_of_a_created_tenant_and_its_enrollment_have_a_history_each()
+    {
+        await using var world = PartnerWorld.Create();
+        var start = new StartEnrollment { NewTenantName = "Contoso", NewTenantCountry = "FR", NewTenantDomainPrefix = "contoso" };
+        var enrollment = (await world.As(Actor.Anonymous).Enrollments.StartAsync(start, Cancel)).Value;
+        var tenant = enrollment.Reseller.Tenant;
+
+        await world.Accounts.OpenAsync(new OpenAccount { Tenant = tenant, FirstUser = world.Samples.User() }, Cancel);
+
+        (await world.Events.HistoryAsync(tenant, enrollment.Id.Value, Cancel)).Should().AllBeAssignableTo<EnrollmentEvent>();
+        (await world.Events.HistoryAsync(tenant, tenant.Value, Cancel)).Should().ContainSingle().Which.Should().BeOfType<AccountOpened>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace PartnerRelations.Testing.Stores;
 
@@ -40,10 +41,10 @@ public sealed class FakeTenantDirectory : ITenantDirectory
         ArgumentNullException.ThrowIfNull(tenant);
         if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<TenantEntry>(cancellationToken);
 
-        // The id comes from the request, so that two calls at once make the same tenant.
+        // The id comes from the request, so that two calls at once make the same tenant; hashed, because the request may bear a record's id.
         var created = _created.GetOrAdd(requestId, id => new TenantEntry
         {
-            Id = new TenantId(id.Value),
+            Id = new TenantId(new Guid(SHA256.HashData(id.Value.ToByteArray()).AsSpan(0, 16))),
             Name = tenant.Name,
             Country = tenant.Country,
             Domains = [$"{tenant.DomainPrefix}.onmicrosoft.com"],
