@@ -1,5 +1,6 @@
 using PartnerRelations.Customers;
 using PartnerRelations.Invitations;
+using PartnerRelations.Testing.Mail;
 
 namespace PartnerRelations.Tests.Walks;
 
@@ -31,7 +32,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     private WalkMove InviteJointly()
     {
-        var actor = cast.SomebodyOf(cast.Reseller().Tenant);
+        var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
         var command = new InviteCustomerJointly
         {
             Provider = cast.Provider(),
@@ -40,12 +41,15 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
             ExpectedCustomer = cast.Chance(20) ? cast.Customer() : null,
             AsksAdministration = cast.Chance(30) ? cast.Chance(50) : null,
         };
-        return new WalkMove("invite jointly", request => NoteAsync(house.Customers(actor).InviteJointlyAsync(command with { RequestId = request })));
+        return new WalkMove("invite jointly", request => NoteAsync(house.Customers(actor).InviteJointlyAsync(command with { RequestId = request })))
+        {
+            DoOtherwiseAsync = request => NoteAsync(house.Customers(actor).InviteAsync(new InviteCustomer { Email = command.Email, Source = command.Source, RequestId = request })),
+        };
     }
 
     private WalkMove Invite()
     {
-        var actor = cast.SomebodyOf(cast.Reseller().Tenant);
+        var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
         var command = new InviteCustomer { Email = cast.Email(), Source = CustomerSource.OwnMarketing, AsksAdministration = cast.Chance(30) ? cast.Chance(50) : null };
         return new WalkMove("invite alone", request => NoteAsync(house.Customers(actor).InviteAsync(command with { RequestId = request })));
     }
@@ -55,19 +59,26 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
         var actor = cast.CustomerPersonOf(cast.Chance(90) ? cast.Customer().Tenant : cast.Reseller().Tenant);
         var token = Token();
         var honest = cast.Chance(90);
+        string? shown = null;
         return new WalkMove("accept", async request =>
         {
-            var preview = await house.Customers(actor).PreviewAsync(token);
+            // What was shown the first time is what comes again.
+            if (shown is null && (await house.Customers(actor).PreviewAsync(token)).TryGetValue(out var preview, out _)) shown = preview.TextHash;
             var answer = await house.Customers(actor).AcceptAsync(new AcceptCustomerInvitation
             {
                 Token = token,
                 Culture = LanguageTag.English,
-                TextHash = honest && preview.IsSuccess ? preview.Value.TextHash : "another text",
+                TextHash = honest && shown is not null ? shown : "another text",
                 RequestId = request,
             });
-            if (!answer.TryGetValue(out var accepted, out var errors)) return WalkHouse.Text(errors);
-            return $"{Text(accepted.Invitation)}; {Note(accepted.ResellerRelationship)}; {Note(accepted.ProviderRelationship)}";
-        });
+            return house.Answer(answer, accepted => Tell(accepted.Invitation) with
+            {
+                Text = $"{Text(accepted.Invitation)}; {Text(accepted.ResellerRelationship)}; {Text(accepted.ProviderRelationship)}",
+            });
+        })
+        {
+            DoOtherwiseAsync = request => AnswerAsync(house.Customers(actor).DeclineAsync(new DeclineCustomerInvitation { Token = token, RequestId = request })),
+        };
     }
 
     private WalkMove Decline()
@@ -80,7 +91,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
     private WalkMove CreateCustomer()
     {
         var actor = cast.SomebodyOf(cast.Provider().Tenant);
-        var command = new RecordCreatedCustomer { Customer = cast.Customer(), Reseller = cast.Reseller(), Name = "Customer", Country = "FR" };
+        var command = new RecordCreatedCustomer { Customer = cast.Customer(), Reseller = cast.ResellerInProgram(), Name = "Customer", Country = "FR" };
         return new WalkMove("create customer", request => RecordAsync(house.Customers(actor).RecordCreatedCustomerAsync(command with { RequestId = request })));
     }
 
@@ -109,7 +120,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
         return new WalkMove("end relationship", request => AnswerAsync(house.Customers(actor).EndAsync(new EndCustomerRelationship { RelationshipId = id, ExpectedVersion = version, RequestId = request })));
     }
 
-    private WalkMove OnInvitation(string name, Func<ICustomers, CustomerInvitationId, long?, RequestId?, Task<string>> act)
+    private WalkMove OnInvitation(string name, Func<ICustomers, CustomerInvitationId, long?, RequestId?, Task<WalkAnswer>> act)
     {
         if (_invitations.Count == 0) return Invite();
         var (id, sender) = cast.OneOf(_invitations);
@@ -118,43 +129,33 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
         return new WalkMove(name, request => act(house.Customers(actor), id, version, request));
     }
 
-    private InvitationToken Token() => _tokens.Count == 0 || cast.Chance(5) ? InvitationToken.From("made up") : cast.OneOf(_tokens);
+    private InvitationToken Token() => _tokens.Count == 0 || cast.Chance(5) ? InvitationToken.From("made up") : cast.OneOfTheLast(_tokens);
 
-    private async Task<string> NoteAsync(Task<PartnerResult<DraftedInvitation>> answered)
+    private async Task<WalkAnswer> NoteAsync(Task<PartnerResult<DraftedInvitation>> answered) => house.Answer(await answered, drafted =>
     {
-        var answer = await answered;
-        if (!answer.TryGetValue(out var drafted, out var errors)) return WalkHouse.Text(errors);
-        if (drafted.Draft is { } draft) _tokens.Add(InvitationToken.From(draft.Link!.Fragment[1..]));
-        return Text(drafted.Invitation);
-    }
+        if (drafted.Draft is { } draft) _tokens.Add(house.Secrets.Tell(Mailbox.TokenIn(draft)));
+        return Tell(drafted.Invitation);
+    });
 
-    private async Task<string> RecordAsync(Task<PartnerResult<RecordedRelationships>> answered)
+    private async Task<WalkAnswer> RecordAsync(Task<PartnerResult<RecordedRelationships>> answered) => house.Answer(await answered, recorded => new WalkAnswer
     {
-        var answer = await answered;
-        return answer.TryGetValue(out var recorded, out var errors)
-            ? $"{Note(recorded.ResellerRelationship)}; {Note(recorded.ProviderRelationship)}; {(recorded.Matched is { } matched ? Text(matched) : "no match")}"
-            : WalkHouse.Text(errors);
-    }
+        Text = $"{Text(recorded.ResellerRelationship)}; {Text(recorded.ProviderRelationship)}; {(recorded.Matched is { } matched ? Text(matched) : "no match")}",
+    });
 
-    private async Task<string> AnswerAsync(Task<PartnerResult<CustomerInvitation>> answered)
-    {
-        var answer = await answered;
-        return answer.TryGetValue(out var invitation, out var errors) ? Text(invitation) : WalkHouse.Text(errors);
-    }
+    private async Task<WalkAnswer> AnswerAsync(Task<PartnerResult<CustomerInvitation>> answered) => house.Answer(await answered, Tell);
 
-    private async Task<string> AnswerAsync(Task<PartnerResult<CustomerRelationship>> answered)
-    {
-        var answer = await answered;
-        return answer.TryGetValue(out var relationship, out var errors) ? Note(relationship) : WalkHouse.Text(errors);
-    }
+    private async Task<WalkAnswer> AnswerAsync(Task<PartnerResult<CustomerRelationship>> answered) =>
+        house.Answer(await answered, relationship => new WalkAnswer { Text = Text(relationship), Record = (relationship.Id.Value, relationship.Version) });
+
+    private WalkAnswer Tell(CustomerInvitation invitation) => new() { Text = Text(invitation), Record = (invitation.Id.Value, invitation.Version) };
 
     private string Text(CustomerInvitation invitation)
     {
         if (_invitations.All(known => known.Id != invitation.Id)) _invitations.Add((invitation.Id, invitation.Sender.Tenant));
-        return $"{invitation.Type} invitation {_invitations.FindIndex(known => known.Id == invitation.Id)} v{invitation.Version} {invitation.Status} {invitation.Customer}";
+        return $"{invitation.Type} invitation {_invitations.FindIndex(known => known.Id == invitation.Id)} v{invitation.Version} {invitation.Status} {cast.NameOf(invitation.Customer?.Tenant)}";
     }
 
-    private string Note(CustomerRelationship? relationship)
+    private string Text(CustomerRelationship? relationship)
     {
         if (relationship is null) return "none";
         if (_relationships.All(known => known.Id != relationship.Id)) _relationships.Add((relationship.Id, relationship.Partner, relationship.Customer));

@@ -1,38 +1,117 @@
+using PartnerRelations.Accounts;
+using PartnerRelations.Enrollments;
+using PartnerRelations.Events;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Testing.Stores;
+
 namespace PartnerRelations.Tests.Walks;
 
 /// <summary>
-/// One random walk through the domain from a seed: people of a few tenants do what comes to their minds, now and then twice, while time
-/// goes by. The same seed gives the same transcript over every store.
+/// One random walk through the domain from a seed: people of a few tenants do what comes to their minds, now and then twice or two at once,
+/// while time goes by. The same seed gives the same transcript over every store.
 /// </summary>
-internal static class DomainWalk
+internal sealed class DomainWalk
 {
-    private const int Steps = 60;
+    private const int Steps = 80;
+    private readonly WalkHouse _house;
+    private readonly WalkCast _cast;
+    private readonly WalkSteps _steps;
+    private readonly ProviderLinkMoves _links;
+    private readonly CustomerMoves _customers;
+    private readonly EnrollmentMoves _enrollments;
+    private readonly AccountMoves _accounts;
+    private readonly EnrollmentStories _enrollmentStories;
+    private readonly EnrollmentEventInvariants _enrollmentEvents;
+    private readonly AccountInvariants _accountInvariants;
+
+    private DomainWalk(WalkHouse house, WalkCast cast)
+    {
+        (_house, _cast) = (house, cast);
+        var accountStories = new AccountStories();
+        _enrollmentStories = new EnrollmentStories(house, cast);
+        _links = new ProviderLinkMoves(house, cast);
+        _customers = new CustomerMoves(house, cast);
+        _enrollments = new EnrollmentMoves(house, cast, _enrollmentStories);
+        _accounts = new AccountMoves(house, cast, accountStories);
+        _enrollmentEvents = new EnrollmentEventInvariants(house, cast, _enrollmentStories, accountStories, _enrollments.Contacts);
+        _accountInvariants = new AccountInvariants(house, cast, _enrollmentStories, accountStories);
+        _steps = new WalkSteps(house, cast, See);
+    }
 
     public static async Task<IReadOnlyList<string>> RunAsync(int seed, Action<PartnerRelationsBuilder> stores)
     {
         var cast = new WalkCast(new Random(seed));
-        using var house = new WalkHouse(cast, cast.Chance(30) ? new DateOnly(2017, 6, 9) : cast.Chance(20) ? new DateOnly(2019, 1, 1) : null, stores);
-        var links = new ProviderLinkMoves(house, cast);
-        var customers = new CustomerMoves(house, cast);
-        var transcript = new List<string>();
+        using var house = new WalkHouse(cast, stores);
+        return await new DomainWalk(house, cast).RunAsync();
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync()
+    {
         for (var step = 0; step < Steps; step++)
         {
-            house.Clock.Advance(TimeSpan.FromMinutes(cast.Chance(5) ? 60 * 24 * 20 : cast.Random.Next(1, 600)));
-            var move = cast.Chance(40) ? links.Next() : customers.Next();
-            RequestId? request = cast.Chance(40) ? new RequestId(new Guid(step + 1, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 3])) : null;
-            var answer = await move.DoAsync(request);
-            transcript.Add($"{step}: {move.Name} → {answer}");
-            if (request is not null && cast.Chance(50))
-            {
-                var before = await house.Log.FindLastPositionAsync(CancellationToken.None);
-                var repeat = await move.DoAsync(request);
-                transcript.Add($"{step}: again → {repeat}");
-                if (repeat == answer) (await house.Log.FindLastPositionAsync(CancellationToken.None)).Should().Be(before, "a replayed request changes nothing");
-            }
+            _house.Clock.Advance(Pause());
+            _enrollments.Contacts.Confirmed.Clear();
+            var (next, saves) = PickFeature(step);
+            if (_cast.Chance(6)) await _steps.RepeatLaterAsync();
+            else if (_cast.Chance(6)) await TakeTwoAsync(next, saves);
+            else await _steps.TakeAsync(next());
         }
 
-        transcript.AddRange(await new ProviderLinkInvariants(house).CheckAsync(links.Links));
-        transcript.AddRange(await new CustomerInvariants(house).CheckAsync(customers.Invitations, customers.Relationships));
-        return transcript;
+        return [.. _steps.Transcript, .. await EndAsync()];
+    }
+
+    /// <summary>Mostly minutes and hours, sometimes weeks, and once in a while a year.</summary>
+    private TimeSpan Pause() => _cast.Random.Next(200) switch
+    {
+        0 => TimeSpan.FromDays(366),
+        < 8 => TimeSpan.FromDays(20),
+        _ => TimeSpan.FromMinutes(_cast.Random.Next(1, 600)),
+    };
+
+    /// <summary>Enrollments first, so that there are resellers for what follows.</summary>
+    private (Func<WalkMove> Next, StoreFaults Saves) PickFeature(int step) => _cast.Random.Next(100) switch
+    {
+        var die when die < (step < Steps / 2 && _cast.StandingComesFromEnrollments ? 66 : 36) => (_enrollments.Next, _house.EnrollmentSaves),
+        < 76 => _cast.Chance(45) ? (_links.Next, _house.LinkSaves) : (_customers.Next, _house.CustomerSaves),
+        < 88 => (_customers.Next, _house.CustomerSaves),
+        _ => (_accounts.Next, _house.AccountSaves),
+    };
+
+    private Task TakeTwoAsync(Func<WalkMove> next, StoreFaults saves)
+    {
+        if (saves == _house.AccountSaves && _accounts.Rivals() is { } rivals) return _steps.TakeTwoAsync(rivals.First, rivals.Second, saves);
+        var first = next();
+        return _steps.TakeTwoAsync(first, first.IsCommand && _cast.Chance(30) ? null : next(), saves);
+    }
+
+    private void See(IReadOnlyList<PartnerEvent> news)
+    {
+        foreach (var change in news)
+        {
+            if (change is EnrollmentEvent enrollment) _enrollmentEvents.See(enrollment);
+            if (change is PartnerAccountEvent account) _accountInvariants.See(account);
+            if (change is ProviderApproved approved && _cast.StandingComesFromEnrollments && !_house.TwoAtOnce) CheckStanding(approved.Reseller);
+        }
+    }
+
+    /// <summary>A link is approved by an enrolled reseller only.</summary>
+    private void CheckStanding(ResellerId reseller) => _enrollmentStories.All
+        .Any(enrollment => enrollment.Reseller == reseller && enrollment.Status is EnrollmentStatus.Qualified or EnrollmentStatus.Active).Should().BeTrue("only an enrolled reseller approves");
+
+    /// <summary>Everything that waits is handed over, and everything is looked at once more.</summary>
+    private async Task<IReadOnlyList<string>> EndAsync()
+    {
+        _house.Clock.Advance(TimeSpan.FromHours(2));
+        await _enrollments.Mails.PumpAsync(WalkPostState.Up);
+        See(await _house.History.ReadOnAsync());
+        List<string> end =
+        [
+            .. await new EnrollmentInvariants(_house, _enrollmentStories).CheckAsync(),
+            .. await _accountInvariants.CheckAsync(),
+            .. await new ProviderLinkInvariants(_house).CheckAsync(_links.Links),
+            .. await new CustomerInvariants(_house).CheckAsync(_customers.Invitations, _customers.Relationships),
+        ];
+        _house.Secrets.Check();
+        return end;
     }
 }

@@ -13,8 +13,9 @@ internal sealed class ProviderLinkInvariants(WalkHouse house)
         {
             var link = await house.LinkStore.FindAsync(provider, id, CancellationToken.None);
             link.Should().NotBeNull();
+            house.Secrets.Saw(link!);
             stored.Add(link!);
-            var events = await house.EventsAsync<ProviderLinkEvent>(provider, id.Value);
+            var events = house.History.Of<ProviderLinkEvent>(id.Value);
             events.Aggregate<ProviderLinkEvent, ProviderLink?>(null, ProviderLink.Apply).Should().Be(link, "folding the events gives the record");
             await CheckConsentAsync(link!, events);
         }

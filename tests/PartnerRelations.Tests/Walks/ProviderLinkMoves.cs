@@ -1,5 +1,6 @@
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
+using PartnerRelations.Testing.Mail;
 
 namespace PartnerRelations.Tests.Walks;
 
@@ -29,64 +30,69 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
         var command = new InviteReseller
         {
             Email = cast.Email(),
-            ExpectedReseller = cast.Chance(30) ? cast.Reseller() : null,
+            ExpectedReseller = cast.Chance(30) ? cast.ResellerInProgram() : null,
             Grants = cast.Chance(30) ? (ProviderGrants)cast.Random.Next(8) : null,
         };
-        return new WalkMove("invite reseller", request => NoteAsync(house.Links(actor).InviteAsync(command with { RequestId = request })));
+        return new WalkMove("invite reseller", request => NoteAsync(house.Links(actor).InviteAsync(command with { RequestId = request })))
+        {
+            DoOtherwiseAsync = request => NoteAsync(house.Links(actor).InviteAsync(command with { Email = "somebody-else@fabrikam.example", RequestId = request })),
+        };
     }
 
     private WalkMove Approve()
     {
-        var actor = cast.SomebodyOf(cast.Reseller().Tenant);
+        var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
         var token = Token();
         var (ticked, honest) = (cast.Chance(90), cast.Chance(90));
+        string? shown = null;
         return new WalkMove("approve", async request =>
         {
-            var preview = await house.Links(actor).PreviewAsync(token);
+            // What was shown the first time is what comes again.
+            if (shown is null && (await house.Links(actor).PreviewAsync(token)).TryGetValue(out var preview, out _)) shown = preview.TextHash;
             return await AnswerAsync(house.Links(actor).ApproveAsync(new ApproveProvider
             {
                 Token = token,
                 ConsentTicked = ticked,
                 Culture = LanguageTag.English,
-                ConsentTextHash = honest && preview.IsSuccess ? preview.Value.TextHash : "another text",
+                ConsentTextHash = honest && shown is not null ? shown : "another text",
                 RequestId = request,
             }));
-        });
+        })
+        {
+            DoOtherwiseAsync = request => AnswerAsync(house.Links(actor).DeclineAsync(new DeclineProvider { Token = token, RequestId = request })),
+        };
     }
 
     private WalkMove Decline()
     {
-        var actor = cast.SomebodyOf(cast.Reseller().Tenant);
+        var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
         var token = Token();
         return new WalkMove("decline", request => AnswerAsync(house.Links(actor).DeclineAsync(new DeclineProvider { Token = token, RequestId = request })));
     }
 
-    private WalkMove OnLink(string name, Func<IProviderLinks, ProviderLinkId, long?, RequestId?, Task<string>> act)
+    private WalkMove OnLink(string name, Func<IProviderLinks, ProviderLinkId, long?, RequestId?, Task<WalkAnswer>> act)
     {
         if (_links.Count == 0) return Invite();
         var (id, provider) = cast.OneOf(_links);
-        var actor = cast.SomebodyOf(name is "withdraw" ? cast.Reseller().Tenant : provider);
+        var actor = cast.SomebodyOf(name is "withdraw" ? cast.ResellerInProgram().Tenant : provider);
         long? version = cast.Chance(20) ? cast.Random.Next(1, 4) : null;
         return new WalkMove(name, request => act(house.Links(actor), id, version, request));
     }
 
-    private InvitationToken Token() => _tokens.Count == 0 || cast.Chance(5) ? InvitationToken.From("made up") : cast.OneOf(_tokens);
+    private InvitationToken Token() => _tokens.Count == 0 || cast.Chance(5) ? InvitationToken.From("made up") : cast.OneOfTheLast(_tokens);
 
-    private async Task<string> NoteAsync(Task<PartnerResult<ProviderInvitation>> answered)
+    private async Task<WalkAnswer> NoteAsync(Task<PartnerResult<ProviderInvitation>> answered) => house.Answer(await answered, invitation =>
     {
-        var answer = await answered;
-        if (!answer.TryGetValue(out var invitation, out var errors)) return WalkHouse.Text(errors);
         if (_links.All(known => known.Id != invitation.Link.Id)) _links.Add((invitation.Link.Id, invitation.Link.Provider.Tenant));
-        if (invitation.Draft is { } draft) _tokens.Add(InvitationToken.From(draft.Link!.Fragment[1..]));
-        return Text(invitation.Link);
-    }
+        if (invitation.Draft is { } draft) _tokens.Add(house.Secrets.Tell(Mailbox.TokenIn(draft)));
+        return Tell(invitation.Link);
+    });
 
-    private async Task<string> AnswerAsync(Task<PartnerResult<ProviderLink>> answered)
+    private async Task<WalkAnswer> AnswerAsync(Task<PartnerResult<ProviderLink>> answered) => house.Answer(await answered, Tell);
+
+    private WalkAnswer Tell(ProviderLink link) => new()
     {
-        var answer = await answered;
-        return answer.TryGetValue(out var link, out var errors) ? Text(link) : WalkHouse.Text(errors);
-    }
-
-    private string Text(ProviderLink link) =>
-        $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {link.Reseller} {link.Email?.Normalized}";
+        Text = $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {cast.NameOf(link.Reseller?.Tenant)} {link.Email?.Normalized}",
+        Record = (link.Id.Value, link.Version),
+    };
 }

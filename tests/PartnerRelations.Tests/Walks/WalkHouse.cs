@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
+using PartnerRelations.Accounts;
+using PartnerRelations.CspProgram;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.ProviderLinks;
-using PartnerRelations.Providers;
 using PartnerRelations.Testing.Stores;
 
 namespace PartnerRelations.Tests.Walks;
@@ -11,72 +14,117 @@ namespace PartnerRelations.Tests.Walks;
 /// <summary>The real services for one walk, over the stores that the caller chooses.</summary>
 internal sealed class WalkHouse : IDisposable
 {
+    private static readonly Uri Page = new("https://portal.example/invitation");
     private readonly ServiceProvider _services;
+    private readonly WalkCast _cast;
+    private readonly EnrollmentService _enrollments;
+    private readonly AccountService _accounts;
+    private readonly CustomerService _customers;
+    private readonly ProviderLinkService _links;
 
-    public WalkHouse(WalkCast cast, DateOnly? programDate, Action<PartnerRelationsBuilder> stores)
+    public WalkHouse(WalkCast cast, Action<PartnerRelationsBuilder> stores)
     {
-        var directory = new InMemoryProviderDirectory();
-        foreach (var provider in cast.Providers) directory.Add(new ProviderEntry { Id = provider, Name = $"Provider {cast.Providers.ToList().IndexOf(provider)}", Country = CountryCode.Parse("DE") });
-        var standings = new FakeResellerStanding();
-        foreach (var reseller in cast.Resellers)
-        {
-            standings.Set(new ResellerStanding
-            {
-                Reseller = reseller,
-                Name = "Reseller",
-                Country = CountryCode.Parse(reseller == cast.Resellers[2] ? "US" : "FR"),
-                IsQualified = true,
-                IsActive = true,
-                AgreementSigned = true,
-                MpnId = MpnId.Parse("4847383"),
-            });
-        }
-
+        _cast = cast;
+        Outside = new WalkOutside(cast);
+        var resellerMayEndLink = cast.Chance(50);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IProviderDirectory>(directory);
-        services.AddSingleton<IResellerStanding>(standings);
-        services.AddSingleton<ICustomerCommerce>(new FakeCustomerCommerce());
-        services.AddSingleton<ITenantDirectory>(Tenants(cast));
-        stores(services.AddPartnerRelations(options =>
+        Outside.Register(services);
+        var builder = services.AddPartnerRelations(options =>
         {
-            options.ProgramDate = programDate;
-            options.ResellerMayEndLink = cast.Chance(50);
-            options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = new Uri("https://portal.example/invitation");
-        }));
+            options.ProgramDate = cast.ProgramDate;
+            options.ResellerMayEndLink = resellerMayEndLink;
+            options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = Page;
+        });
+        stores(cast.StandingComesFromEnrollments ? builder.UseEnrollmentsAsResellerStanding() : builder);
+        PutBehind<IEnrollmentStore>(services, store => new FaultyEnrollmentStore(store, EnrollmentSaves));
+        PutBehind<IAccountStore>(services, store => new FaultyAccountStore(store, AccountSaves));
+        PutBehind<IProviderLinkStore>(services, store => new FaultyProviderLinkStore(store, LinkSaves));
+        PutBehind<ICustomerStore>(services, store => new FaultyCustomerStore(store, CustomerSaves));
         _services = services.BuildServiceProvider();
+        (EnrollmentStore, AccountStore, LinkStore, CustomerStore, Log) = (Need<IEnrollmentStore>(), Need<IAccountStore>(), Need<IProviderLinkStore>(), Need<ICustomerStore>(), Need<IEventLog>());
+        (_enrollments, _accounts, _links, _customers, Pump) = (Need<EnrollmentService>(), Need<AccountService>(), Need<ProviderLinkService>(), Need<CustomerService>(), Need<EventPump>());
+        History = new WalkHistory(Log, Secrets);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 30, 0, TimeSpan.Zero));
 
-    public IEventLog Log => _services.GetRequiredService<IEventLog>();
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public IProviderLinkStore LinkStore => _services.GetRequiredService<IProviderLinkStore>();
+    /// <summary>The program rules of the walk's day.</summary>
+    public ProgramRules Rules => RulesAt(Now);
 
-    public ICustomerStore CustomerStore => _services.GetRequiredService<ICustomerStore>();
+    public WalkOutside Outside { get; }
 
-    public ICustomers Customers(Actor actor) => _services.GetRequiredService<CustomerService>().As(actor);
+    public WalkSecrets Secrets { get; } = new();
 
-    public IProviderLinks Links(Actor actor) => _services.GetRequiredService<ProviderLinkService>().As(actor);
+    public WalkHistory History { get; }
 
-    /// <summary>The events of a record, whose versions leave no gap.</summary>
-    public async Task<IReadOnlyList<T>> EventsAsync<T>(TenantId owner, Guid recordId)
-        where T : PartnerEvent
+    public IEventLog Log { get; }
+
+    public EventPump Pump { get; }
+
+    public IEnrollmentStore EnrollmentStore { get; }
+
+    public IAccountStore AccountStore { get; }
+
+    public IProviderLinkStore LinkStore { get; }
+
+    public ICustomerStore CustomerStore { get; }
+
+    /// <summary>Holds a save of enrollments, so that something else happens in between.</summary>
+    public StoreFaults EnrollmentSaves { get; } = new();
+
+    public StoreFaults AccountSaves { get; } = new();
+
+    public StoreFaults LinkSaves { get; } = new();
+
+    public StoreFaults CustomerSaves { get; } = new();
+
+    /// <summary>Whether two moves are under way at once, so that what the first one has read may be old when it saves.</summary>
+    public bool TwoAtOnce { get; set; }
+
+    public AccountService Accounts => _accounts;
+
+    public IEnrollments Enrollments(Actor actor) => _enrollments.As(actor);
+
+    public ICustomers Customers(Actor actor) => _customers.As(actor);
+
+    public IProviderLinks Links(Actor actor) => _links.As(actor);
+
+    public ProgramRules RulesAt(DateTimeOffset moment) => _cast.ProgramDate is { } day ? ProgramRules.AsOf(day) : ProgramRules.AsOf(moment);
+
+    /// <summary>The person with the roles that count in this walk: those that the account knows where roles come from accounts, otherwise the host's word.</summary>
+    public async Task<Actor> SignInAsync(Actor person)
     {
-        var logged = await Log.ReadRecordAsync(owner, recordId, 0, 1000, CancellationToken.None);
-        logged.Select(one => one.Header.Version).Should().Equal(Enumerable.Range(1, logged.Count).Select(n => (long)n), "versions never go back and leave no gap");
-        return [.. logged.Select(EventJson.Read).Cast<T>()];
+        if (!_cast.RolesComeFromAccounts || person is not { Kind: ActorKind.User, Tenant: { } tenant }) return person;
+        var user = UserId.Parse(person.Id);
+        var known = await _accounts.ActorAsync(tenant, user);
+        if (known.TryGetValue(out var actor, out _)) return actor;
+        return known.Error!.Is(AccountErrors.NotFound) ? person : Actor.User(tenant, user, PartnerRoles.None);
     }
 
-    public static string Text(IEnumerable<PartnerError> errors) => string.Join(", ", errors.Select(error => error.Code));
+    /// <summary>What came of a command; a refusal is looked through for secrets.</summary>
+    public WalkAnswer Answer<T>(PartnerResult<T> answered, Func<T, WalkAnswer> tell)
+        where T : notnull
+    {
+        if (answered.TryGetValue(out var value, out var errors)) return tell(value);
+        Secrets.Saw(errors);
+        return WalkAnswer.Refused(errors);
+    }
 
     public void Dispose() => _services.Dispose();
 
-    private static FakeTenantDirectory Tenants(WalkCast cast)
+    private T Need<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Puts the store that was chosen behind another one.</summary>
+    private static void PutBehind<T>(IServiceCollection services, Func<T, T> front)
+        where T : class
     {
-        var tenants = new FakeTenantDirectory();
-        foreach (var customer in cast.Customers) tenants.Set(new TenantEntry { Id = customer.Tenant, Name = "Customer", Country = CountryCode.Parse(customer == cast.Customers[2] ? "US" : "BE"), Domains = [] });
-        foreach (var reseller in cast.Resellers) tenants.Set(new TenantEntry { Id = reseller.Tenant, Name = "Reseller", Country = CountryCode.Parse("FR"), Domains = [] });
-        return tenants;
+        var chosen = services.Last(one => one.ServiceType == typeof(T));
+        services.Replace(ServiceDescriptor.Singleton(provider => front((T)(chosen.ImplementationInstance
+            ?? chosen.ImplementationFactory?.Invoke(provider)
+            ?? ActivatorUtilities.CreateInstance(provider, chosen.ImplementationType!)))));
     }
 }
