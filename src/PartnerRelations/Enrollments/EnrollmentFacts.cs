@@ -19,8 +19,8 @@ internal sealed record TenantFacts
     /// <summary>The tenant's enrollment that was deauthorized last.</summary>
     public Enrollment? Deauthorized { get; init; }
 
-    /// <summary>The tenant's enrollment that was rejected last.</summary>
-    public Enrollment? Rejected { get; init; }
+    /// <summary>The tenant's enrollment that was rejected for good.</summary>
+    public Enrollment? RejectedForGood { get; init; }
 
     /// <summary>The id for a new record.</summary>
     public EnrollmentId NewId { get; init; }
@@ -48,6 +48,12 @@ internal sealed record AppealFacts
     public required ProgramRules Rules { get; init; }
 
     public required Enrollment Enrollment { get; init; }
+
+    /// <summary>The tenant's enrollment that was deauthorized last.</summary>
+    public Enrollment? Deauthorized { get; init; }
+
+    /// <summary>The tenant's enrollment that was rejected for good.</summary>
+    public Enrollment? RejectedForGood { get; init; }
 
     /// <summary>The enrollment that takes the tenant now.</summary>
     public Enrollment? TakingTenant { get; init; }

@@ -26,6 +26,21 @@ internal static class EnrollmentWalk
         return found is not null && (found.TenantConfirmedAt is null || found.PartyOf(actor) == EnrollmentParty.Applicant) ? found : EnrollmentErrors.NotFound.Error();
     }
 
+    /// <summary>An enrollment of the tenant that was rejected for good (V4); null when none was. A later rejection that may be appealed does not hide it.</summary>
+    public static async Task<Enrollment?> FindRejectedForGoodAsync(this EnrollmentService service, TenantId tenant, CancellationToken cancellationToken)
+    {
+        const int pageSize = 100;
+        var query = new EnrollmentQuery { Asking = tenant, Status = EnrollmentStatus.Rejected };
+        Guid? after = null;
+        while (true)
+        {
+            var rejected = await service.Store.ListAsync(query, new() { After = after, Take = pageSize }, cancellationToken).ConfigureAwait(false);
+            if (rejected.FirstOrDefault(enrollment => enrollment.LastFinalized.IsFinal) is { } forGood) return forGood;
+            if (rejected.Count < pageSize) return null;
+            after = rejected[^1].Id.Value;
+        }
+    }
+
     /// <summary>The enrollment of a token. Whoever has not signed in learns of a dead one no more than of a wrong one.</summary>
     public static async Task<PartnerResult<Enrollment>> FindByTokenAsync(this EnrollmentService service, InvitationToken token, Actor actor, CancellationToken cancellationToken)
     {

@@ -122,6 +122,8 @@ internal sealed class EnrollmentsOfActor(EnrollmentService service, Actor actor)
     {
         Rules = Rules(now),
         Enrollment = enrollment,
+        RejectedForGood = await service.FindRejectedForGoodAsync(enrollment.Reseller.Tenant, cancellationToken).ConfigureAwait(false),
+        Deauthorized = await service.Store.FindLastClosedAsync(enrollment.Reseller.Tenant, EnrollmentStatus.Deauthorized, cancellationToken).ConfigureAwait(false),
         TakingTenant = await service.Store.FindTakingAsync(enrollment.Reseller.Tenant, cancellationToken).ConfigureAwait(false),
         TakingMpn = enrollment.MpnId is { } id ? await service.Store.FindTakingAsync(id, cancellationToken).ConfigureAwait(false) : null,
     };

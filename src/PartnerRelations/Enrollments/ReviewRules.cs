@@ -75,6 +75,7 @@ internal static class ReviewRules
         if (!facts.Rules.RejectionMayBeAppealed) return EnrollmentErrors.AppealNotPossible.Error();
         // A closed enrollment takes nothing, so somebody else may have taken the tenant or the id since.
         if (facts.TakingTenant is { } other && other.Id != enrollment.Id) return EnrollmentErrors.TenantAlreadyEnrolled.Error();
+        if (enrollment.ClosedAt is not null && TenantRules.RefusePast(facts.RejectedForGood, facts.Deauthorized, facts.Rules, now) is { } past) return past;
         if (facts.TakingMpn is { } holder && holder.Id != enrollment.Id) return EnrollmentErrors.MpnTaken.Error(nameof(enrollment.MpnId));
         var problems = new List<PartnerError>();
         var documents = ProfileForms.Documents(command.Documents, nameof(command.Documents), problems, mayBeEmpty: false);

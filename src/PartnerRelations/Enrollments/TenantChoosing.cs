@@ -62,7 +62,7 @@ internal sealed class TenantChoosing(EnrollmentService service, Actor actor)
         {
             Taking = await service.Store.FindTakingAsync(tenant.Id, cancellationToken).ConfigureAwait(false),
             Deauthorized = await service.Store.FindLastClosedAsync(tenant.Id, EnrollmentStatus.Deauthorized, cancellationToken).ConfigureAwait(false),
-            Rejected = await service.Store.FindLastClosedAsync(tenant.Id, EnrollmentStatus.Rejected, cancellationToken).ConfigureAwait(false),
+            RejectedForGood = await service.FindRejectedForGoodAsync(tenant.Id, cancellationToken).ConfigureAwait(false),
         };
     }
 }

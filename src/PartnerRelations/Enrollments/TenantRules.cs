@@ -98,8 +98,14 @@ internal static class TenantRules
         if (facts.Tenant is not { } tenant) return EnrollmentErrors.TenantUnknown.Error(target);
         if (facts.Rules.RegionsMustMatch && RegionRule.RefuseWithoutRegion(tenant.Country, target) is { } region) return region;
         if (facts.Taking is { } taking && taking.Id != enrollment?.Id) return EnrollmentErrors.TenantAlreadyEnrolled.Error(target);
-        if (facts.Rejected is { LastFinalized.IsFinal: true }) return EnrollmentErrors.TenantSuspended.Error(target);
-        return EnrollAgainFrom(facts.Deauthorized, facts.Rules) is { } from && now < from
+        return RefusePast(facts.RejectedForGood, facts.Deauthorized, facts.Rules, now, target);
+    }
+
+    /// <summary>Why a tenant's closed enrollments stand in the way of another one: a final rejection for good (V4), a deauthorization for a year (E16).</summary>
+    public static PartnerError? RefusePast(Enrollment? rejectedForGood, Enrollment? deauthorized, ProgramRules rules, DateTimeOffset now, string? target = null)
+    {
+        if (rejectedForGood is not null) return EnrollmentErrors.TenantSuspended.Error(target);
+        return EnrollAgainFrom(deauthorized, rules) is { } from && now < from
             ? EnrollmentErrors.WaitingAfterDeauthorization.Error(target, $"It may enroll again from {from:yyyy-MM-dd HH:mm} UTC.")
             : null;
     }

@@ -102,11 +102,10 @@ public sealed class TenantRulesTests
     [Fact]
     public void V4_After_a_final_rejection_no_other_enrollment_of_the_tenant_is_taken()
     {
-        var rejected = InState(EnrollmentStatus.Rejected);
         var final = InState(EnrollmentStatus.InReview).Then(header => new EnrollmentRejected { Header = header, Status = EnrollmentStatus.Rejected, Reasons = ["Identity"], IsFinal = true });
 
-        Codes(Existing, Facts() with { Rejected = rejected }).Should().BeEmpty();
-        Codes(Existing, Facts() with { Rejected = final }).Should().Equal("enrollment.tenant_suspended");
+        Codes(Existing, Facts()).Should().BeEmpty();
+        Codes(Existing, Facts() with { RejectedForGood = final }).Should().Equal("enrollment.tenant_suspended");
     }
 
     [Fact]
