@@ -13,6 +13,9 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
     /// <summary>The enrollments whose contact has confirmed both statements in this step.</summary>
     public HashSet<Guid> Confirmed { get; } = [];
 
+    /// <summary>Whether any confirmation mail has arrived yet.</summary>
+    public bool HaveMail => _tokens.Count > 0;
+
     /// <summary>A confirmation mail has arrived.</summary>
     public void Receive(OutgoingMail mail) => _tokens.Add((house.Secrets.Tell(Mailbox.TokenIn(mail.Draft)), mail.RecordId));
 

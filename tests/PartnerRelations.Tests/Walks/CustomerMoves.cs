@@ -15,7 +15,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     public IReadOnlyList<(CustomerRelationshipId Id, TenantId Partner, CustomerId Customer)> Relationships => _relationships;
 
-    public WalkMove Next() => cast.Random.Next(14) switch
+    public WalkMove Next() => cast.Random.Next(15) switch
     {
         0 or 1 => InviteJointly(),
         2 => Invite(),
@@ -32,10 +32,11 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     private WalkMove InviteJointly()
     {
-        var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
+        var (provider, reseller) = cast.Partners();
+        var actor = cast.SomebodyOf(reseller.Tenant);
         var command = new InviteCustomerJointly
         {
-            Provider = cast.Provider(),
+            Provider = provider,
             Email = cast.Email(),
             Source = (CustomerSource)cast.Random.Next(3),
             ExpectedCustomer = cast.Chance(20) ? cast.Customer() : null,
@@ -56,6 +57,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     private WalkMove Accept()
     {
+        if (_tokens.Count == 0 && cast.Chance(90)) return Invite();
         var actor = cast.CustomerPersonOf(cast.Chance(90) ? cast.Customer().Tenant : cast.Reseller().Tenant);
         var token = Token();
         var honest = cast.Chance(90);
@@ -90,8 +92,9 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     private WalkMove CreateCustomer()
     {
-        var actor = cast.SomebodyOf(cast.Provider().Tenant);
-        var command = new RecordCreatedCustomer { Customer = cast.Customer(), Reseller = cast.ResellerInProgram(), Name = "Customer", Country = "FR" };
+        var (provider, reseller) = cast.Partners();
+        var actor = cast.SomebodyOf(provider.Tenant);
+        var command = new RecordCreatedCustomer { Customer = cast.Customer(), Reseller = reseller, Name = "Customer", Country = "FR" };
         return new WalkMove("create customer", request => RecordAsync(house.Customers(actor).RecordCreatedCustomerAsync(command with { RequestId = request })));
     }
 

@@ -42,7 +42,16 @@ internal sealed class DomainWalk
     {
         var cast = new WalkCast(new Random(seed));
         using var house = new WalkHouse(cast, stores);
-        return await new DomainWalk(house, cast).RunAsync();
+        var walk = new DomainWalk(house, cast);
+        try
+        {
+            return await walk.RunAsync();
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException(
+                $"The walk of seed {seed} broke an invariant; repeat it with PARTNER_WALKS=1 PARTNER_WALK_SEED={seed}. Its last steps:\n{string.Join('\n', walk._steps.Transcript.TakeLast(15))}", failure);
+        }
     }
 
     private async Task<IReadOnlyList<string>> RunAsync()
@@ -51,7 +60,7 @@ internal sealed class DomainWalk
         {
             _house.Clock.Advance(Pause());
             _enrollments.Contacts.Confirmed.Clear();
-            var (next, saves) = PickFeature(step);
+            var (next, saves) = PickFeature();
             if (_cast.Chance(6)) await _steps.RepeatLaterAsync();
             else if (_cast.Chance(6)) await TakeTwoAsync(next, saves);
             else await _steps.TakeAsync(next());
@@ -68,12 +77,12 @@ internal sealed class DomainWalk
         _ => TimeSpan.FromMinutes(_cast.Random.Next(1, 600)),
     };
 
-    /// <summary>Enrollments first, so that there are resellers for what follows.</summary>
-    private (Func<WalkMove> Next, StoreFaults Saves) PickFeature(int step) => _cast.Random.Next(100) switch
+    /// <summary>Mostly enrollments until there is a reseller for what follows.</summary>
+    private (Func<WalkMove> Next, StoreFaults Saves) PickFeature() => (_cast.Random.Next(100), _cast.HasResellerInProgram ? 30 : 80) switch
     {
-        var die when die < (step < Steps / 2 && _cast.StandingComesFromEnrollments ? 66 : 36) => (_enrollments.Next, _house.EnrollmentSaves),
-        < 76 => _cast.Chance(45) ? (_links.Next, _house.LinkSaves) : (_customers.Next, _house.CustomerSaves),
-        < 88 => (_customers.Next, _house.CustomerSaves),
+        var (die, first) when die < first => (_enrollments.Next, _house.EnrollmentSaves),
+        (< 58, _) => (_links.Next, _house.LinkSaves),
+        (< 90, _) => (_customers.Next, _house.CustomerSaves),
         _ => (_accounts.Next, _house.AccountSaves),
     };
 
@@ -90,13 +99,18 @@ internal sealed class DomainWalk
         {
             if (change is EnrollmentEvent enrollment) _enrollmentEvents.See(enrollment);
             if (change is PartnerAccountEvent account) _accountInvariants.See(account);
-            if (change is ProviderApproved approved && _cast.StandingComesFromEnrollments && !_house.TwoAtOnce) CheckStanding(approved.Reseller);
+            if (change is ProviderApproved approved) SeeApproval(approved);
         }
     }
 
     /// <summary>A link is approved by an enrolled reseller only.</summary>
-    private void CheckStanding(ResellerId reseller) => _enrollmentStories.All
-        .Any(enrollment => enrollment.Reseller == reseller && enrollment.Status is EnrollmentStatus.Qualified or EnrollmentStatus.Active).Should().BeTrue("only an enrolled reseller approves");
+    private void SeeApproval(ProviderApproved change)
+    {
+        _cast.Link(new ProviderId(change.Header.Owner), change.Reseller);
+        if (!_cast.StandingComesFromEnrollments || _house.TwoAtOnce) return;
+        _enrollmentStories.All.Any(enrollment => enrollment.Reseller == change.Reseller && enrollment.Status is EnrollmentStatus.Qualified or EnrollmentStatus.Active)
+            .Should().BeTrue("only an enrolled reseller approves");
+    }
 
     /// <summary>Everything that waits is handed over, and everything is looked at once more.</summary>
     private async Task<IReadOnlyList<string>> EndAsync()

@@ -11,7 +11,8 @@ internal sealed class DraftMoves(WalkHouse house, WalkCast cast, EnrollmentStori
         var direct = cast.HasDirectPartner && tenant == cast.Resellers[1].Tenant && cast.Chance(60);
         return Start(cast.Chance(80) ? cast.PersonOf(tenant) : cast.SomebodyOf(tenant), new StartEnrollment
         {
-            Tenant = cast.Chance(97) ? tenant : WalkCast.Tenant(0xE, 1),
+            Tenant = tenant,
+            NewTenantName = cast.Chance(96) ? null : "Both",
             Path = direct || cast.Chance(3) ? EnrollmentPath.DirectPartner : EnrollmentPath.NewReseller,
             ApplicantEmail = cast.Chance(60) ? "applicant@company.example" : null,
             Culture = desk.Forms.Culture(),
@@ -34,7 +35,7 @@ internal sealed class DraftMoves(WalkHouse house, WalkCast cast, EnrollmentStori
     {
         var command = cast.Chance(40)
             ? new ChangeTenant { EnrollmentId = enrollment.Id, NewTenantName = "Created later", NewTenantCountry = desk.Forms.Country(), NewTenantDomainPrefix = "later" }
-            : new ChangeTenant { EnrollmentId = enrollment.Id, Tenant = cast.Chance(95) ? cast.Reseller().Tenant : WalkCast.Tenant(0xE, 1) };
+            : new ChangeTenant { EnrollmentId = enrollment.Id, Tenant = cast.Chance(75) ? cast.Reseller().Tenant : WalkCast.Tenant(0xE, 1) };
         return desk.On("change tenant", enrollment, desk.Applicant(enrollment), command, (their, command) => their.ChangeTenantAsync(command));
     }
 

@@ -6,6 +6,7 @@ namespace PartnerRelations.Tests.Walks;
 internal sealed class EnrollmentMoves
 {
     private const int Most = 6;
+    private readonly WalkHouse _house;
     private readonly WalkCast _cast;
     private readonly EnrollmentStories _stories;
     private readonly DraftMoves _draft;
@@ -15,7 +16,7 @@ internal sealed class EnrollmentMoves
 
     public EnrollmentMoves(WalkHouse house, WalkCast cast, EnrollmentStories stories)
     {
-        (_cast, _stories) = (cast, stories);
+        (_house, _cast, _stories) = (house, cast, stories);
         var desk = new EnrollmentDesk(house, cast, stories);
         _draft = new DraftMoves(house, cast, stories, desk);
         Contacts = new ContactMoves(house, cast, stories, desk);
@@ -42,17 +43,19 @@ internal sealed class EnrollmentMoves
     private Enrollment Pick()
     {
         var all = _stories.All;
-        return _cast.Chance(60) && all.FirstOrDefault(enrollment => enrollment.ClosedAt is null) is { } first ? first : _cast.OneOf(all);
+        return _cast.Chance(60) && all.FirstOrDefault(IsUnderWay) is { } first ? first : _cast.OneOf(all);
     }
+
+    private bool IsUnderWay(Enrollment enrollment) =>
+        enrollment.ClosedAt is null || (enrollment is { Status: EnrollmentStatus.Rejected, Current.IsFinal: false } && _house.Rules.RejectionMayBeAppealed);
 
     private WalkMove Sensible(Enrollment enrollment) => enrollment.Status switch
     {
         EnrollmentStatus.Draft => InDraft(enrollment),
-        EnrollmentStatus.AwaitingContactConfirmation when enrollment.ConfirmationSentAt is null => Mails.Pump(),
-        EnrollmentStatus.AwaitingContactConfirmation => _cast.Random.Next(8) switch { 0 => Contacts.Resend(enrollment), 1 => Wait(enrollment), _ => Contacts.Confirm(enrollment) },
-        EnrollmentStatus.InReview => _cast.Random.Next(8) switch { 0 or 1 => _review.Ask(enrollment), 2 => _review.Reject(enrollment), _ => _review.Approve(enrollment) },
+        EnrollmentStatus.AwaitingContactConfirmation => WhileAwaiting(enrollment),
+        EnrollmentStatus.InReview => _cast.Random.Next(8) switch { 0 or 1 => _review.Ask(enrollment), 2 or 3 => _review.Reject(enrollment), _ => _review.Approve(enrollment) },
         EnrollmentStatus.ActionRequired => _cast.Chance(80) ? _review.Answer(enrollment) : Contacts.ChangeContact(enrollment),
-        EnrollmentStatus.Qualified => enrollment.MpnId is null ? _draft.ChooseMpn(enrollment) : _standing.Sign(enrollment),
+        EnrollmentStatus.Qualified => enrollment.MpnId is null && _cast.Chance(75) ? _draft.ChooseMpn(enrollment) : _standing.Sign(enrollment),
         EnrollmentStatus.Active => WhileActive(enrollment),
         EnrollmentStatus.Rejected when _cast.Chance(70) => _review.Appeal(enrollment),
         EnrollmentStatus.Deauthorized when _cast.Chance(40) => Wait(enrollment),
@@ -68,6 +71,19 @@ internal sealed class EnrollmentMoves
         if (!isShort && enrollment.PrimaryContact is null) return _draft.Contact(enrollment);
         if (enrollment.SupportContact is null) return _draft.SupportContact(enrollment);
         return !isShort && enrollment.Declaration is null ? _draft.Declare(enrollment) : _draft.Submit(enrollment);
+    }
+
+    private WalkMove WhileAwaiting(Enrollment enrollment)
+    {
+        if (enrollment.ConfirmationSentAt is null) return _cast.Chance(85) ? Mails.Pump() : Contacts.Resend(enrollment);
+        var hasExpired = _house.Now >= enrollment.ConfirmationExpiresAt;
+        return _cast.Random.Next(8) switch
+        {
+            0 => Contacts.Resend(enrollment),
+            1 => Wait(enrollment),
+            < 6 when hasExpired => Contacts.Resend(enrollment),
+            _ => Contacts.Confirm(enrollment),
+        };
     }
 
     private WalkMove WhileActive(Enrollment enrollment) => _cast.Random.Next(10) switch
@@ -97,8 +113,8 @@ internal sealed class EnrollmentMoves
         8 => _draft.Submit(enrollment),
         9 => Contacts.Resend(enrollment),
         10 => Contacts.ChangeContact(enrollment),
-        11 => Contacts.Confirm(enrollment),
-        12 => Contacts.Deny(enrollment),
+        11 when Contacts.HaveMail => Contacts.Confirm(enrollment),
+        12 when Contacts.HaveMail => Contacts.Deny(enrollment),
         13 => _review.Ask(enrollment),
         14 => _review.Answer(enrollment),
         15 => _review.RecordStep(enrollment),

@@ -12,7 +12,7 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
 
     public IReadOnlyList<(ProviderLinkId Id, TenantId Provider)> Links => _links;
 
-    public WalkMove Next() => cast.Random.Next(10) switch
+    public WalkMove Next() => cast.Random.Next(12) switch
     {
         0 or 1 => Invite(),
         2 => OnLink("renew", (links, id, version, request) => NoteAsync(links.RenewAsync(new RenewProviderInvitation { LinkId = id, ExpectedVersion = version, RequestId = request }))),
@@ -41,6 +41,7 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
 
     private WalkMove Approve()
     {
+        if (_tokens.Count == 0 && cast.Chance(90)) return Invite();
         var actor = cast.SomebodyOf(cast.ResellerInProgram().Tenant);
         var token = Token();
         var (ticked, honest) = (cast.Chance(90), cast.Chance(90));

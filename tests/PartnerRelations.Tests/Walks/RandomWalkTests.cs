@@ -1,5 +1,10 @@
 using System.Globalization;
-using PartnerRelations.Testing;
+using System.Text.RegularExpressions;
+using PartnerRelations;
+using PartnerRelations.Accounts;
+using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
+using PartnerRelations.Events;
 
 namespace PartnerRelations.Tests.Walks;
 
@@ -11,21 +16,21 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     private static readonly int FirstSeed = int.Parse(
         Environment.GetEnvironmentVariable("PARTNER_WALK_SEED") ?? Random.Shared.Next(1_000_000).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
+    /// <summary>What no walk does: match by hand, and keep what was granted at Microsoft.</summary>
+    private static readonly Type[] NotWalked = [typeof(CustomerRelationshipMatched), typeof(AdminGrantRecorded)];
+
+    /// <summary>What a few hundred walks may miss, because it takes a thousand users or several things at once that are rare.</summary>
+    private static readonly PartnerErrorCode[] HardlyMet =
+    [
+        AccountErrors.Full, EnrollmentErrors.TenantFixed, EnrollmentErrors.AgreementNotAsked, EnrollmentErrors.AgreementNotAccepted, EnrollmentErrors.ResendNotOffered,
+    ];
+
     [Fact]
     public async Task Whatever_people_do_the_invariants_hold()
     {
         output.WriteLine($"{Count} walks from seed {FirstSeed}");
-        await Parallel.ForEachAsync(Enumerable.Range(FirstSeed, Count), TestContext.Current.CancellationToken, async (seed, _) =>
-        {
-            try
-            {
-                await DomainWalk.RunAsync(seed, builder => builder.UseInMemoryStores());
-            }
-            catch (Exception failure)
-            {
-                throw new InvalidOperationException($"The walk of seed {seed} broke an invariant; repeat it with PARTNER_WALKS=1 PARTNER_WALK_SEED={seed}.", failure);
-            }
-        });
+        await Parallel.ForEachAsync(
+            Enumerable.Range(FirstSeed, Count), TestContext.Current.CancellationToken, async (seed, _) => await DomainWalk.RunAsync(seed, builder => builder.UseInMemoryStores()));
     }
 
     [Fact]
@@ -40,17 +45,28 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     [Fact]
     public async Task Walks_reach_every_state_and_most_refusals()
     {
-        var text = string.Empty;
-        for (var seed = 0; seed < 300; seed++) text += string.Join('\n', await DomainWalk.RunAsync(seed, builder => builder.UseInMemoryStores()));
+        var lines = new List<string>();
+        for (var seed = 0; seed < 300; seed++) lines.AddRange(await DomainWalk.RunAsync(seed, builder => builder.UseInMemoryStores()));
+        var met = lines.SelectMany(line => Regex.Matches(line, "[A-Za-z_.]+").Select(word => word.Value)).ToHashSet(StringComparer.Ordinal);
 
-        string[] words =
+        met.Should().Contain(typeof(PartnerEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PartnerEvent)) && !type.IsAbstract).Except(NotWalked).Except([typeof(UnknownEvent)])
+            .Select(type => type.Name), "everything happens in some walk");
+        met.Should().Contain(EnrollmentErrors.All.Concat(EnrollmentStateErrors.All).Concat(AccountErrors.All).Except(HardlyMet).Select(code => code.Code));
+        met.Should().Contain(
         [
-            "Invited", "Active", "Ended", "Declined", "Revoked", "Superseded", "provider_link.expired", "record.stale", "consent.text_changed", "region.mismatch", "actor.role_missing",
-            "Joint invitation", "Reseller invitation", "Accepted", "Administration", "FoundAtMicrosoft", "CreatedByProvider", "customer_invitation.expired", "customer_invitation.text_changed",
-        ];
-        foreach (var word in words)
+            "actor.role_missing", "actor.other_party", "actor.sign_in_required", "record.stale", "request.content_differs", "invitation.not_usable", "region.mismatch", "country.no_csp_region",
+            "form.required", "form.malformed", "email.malformed", "phone.malformed", "provider_link.expired", "provider_link.reseller_not_enrolled", "consent.text_changed",
+            "customer_invitation.sender_not_enrolled", "customer_invitation.provider_link_needed", "customer_invitation.expired", "customer_invitation.text_changed",
+            "Superseded", "Administration", "FoundAtMicrosoft", "CreatedByProvider",
+        ]);
+        foreach (var status in Enum.GetNames<EnrollmentStatus>())
         {
-            text.Contains(word, StringComparison.Ordinal).Should().BeTrue("a walk meets {0}", word);
+            lines.Any(line => line.Contains($" {status} {nameof(EnrollmentPath.NewReseller)} of ", StringComparison.Ordinal)).Should().BeTrue("an enrollment is {0}", status);
         }
+
+        lines.Any(line => line.Contains($" {nameof(EnrollmentStatus.Active)} {nameof(EnrollmentPath.DirectPartner)} of ", StringComparison.Ordinal)).Should().BeTrue("a direct partner adds the reseller program");
+        foreach (var purpose in Purposes()) lines.Any(line => line.Contains($"{purpose} of enrollment", StringComparison.Ordinal)).Should().BeTrue("the mail {0} goes out", purpose);
     }
+
+    private static IEnumerable<string> Purposes() => typeof(EnrollmentMailPurposes).GetFields().Select(field => (string)field.GetRawConstantValue()!);
 }

@@ -12,6 +12,7 @@ internal sealed class WalkCast
     private const int MostResellers = 5;
     private readonly List<ResellerId> _resellers = [.. Enumerable.Range(1, 3).Select(n => new ResellerId(Tenant(0xB, n)))];
 
+    private readonly List<(ProviderId Provider, ResellerId Reseller)> _linked = [];
     private List<ResellerId> _inProgram = [];
 
     public WalkCast(Random random)
@@ -63,8 +64,14 @@ internal sealed class WalkCast
         : Providers.ToList().FindIndex(one => one.Tenant == tenant) is >= 0 and var provider ? $"provider {provider}"
         : tenant is null ? "nobody" : "somebody";
 
+    /// <summary>Whether there is a reseller yet who can be linked and invite.</summary>
+    public bool HasResellerInProgram => !StandingComesFromEnrollments || _inProgram.Count > 0;
+
     /// <summary>The resellers that have been enrolled on the way and are so still.</summary>
     public void SetInProgram(IEnumerable<ResellerId> resellers) => _inProgram = [.. resellers];
+
+    /// <summary>The two have been linked; that they are so still is not said.</summary>
+    public void Link(ProviderId provider, ResellerId reseller) => _linked.Add((provider, reseller));
 
     public T OneOf<T>(IReadOnlyList<T> items) => items[Random.Next(items.Count)];
 
@@ -79,6 +86,9 @@ internal sealed class WalkCast
 
     /// <summary>A reseller for what takes one that is in the program: mostly one that is.</summary>
     public ResellerId ResellerInProgram() => _inProgram.Count > 0 && Chance(75) ? OneOf(_inProgram) : Reseller();
+
+    /// <summary>A provider and a reseller, mostly two that have been linked.</summary>
+    public (ProviderId Provider, ResellerId Reseller) Partners() => _linked.Count > 0 && Chance(75) ? OneOfTheLast(_linked) : (Provider(), ResellerInProgram());
 
     public CustomerId Customer() => OneOf(Customers);
 

@@ -20,9 +20,10 @@ internal sealed class WalkSteps(WalkHouse house, WalkCast cast, Action<IReadOnly
     {
         RequestId? request = move.IsCommand && cast.Chance(40) ? NextRequest() : null;
         var answer = await move.DoAsync(request);
-        var changed = await SeeAsync();
-        Tell(move.Name, answer);
-        if (answer.IsRefused) changed.Should().BeFalse("a refused command changes nothing");
+        var news = await SeeAsync();
+        var changed = news.Count > 0;
+        Tell(move.Name, answer, news);
+        if (answer.IsRefused) news.Should().BeEmpty("a refused command changes nothing");
         CheckRecord(answer);
         if (request is not { } sent) return;
         if (changed) _done.Add((move, sent));
@@ -36,7 +37,7 @@ internal sealed class WalkSteps(WalkHouse house, WalkCast cast, Action<IReadOnly
         if (_done.Count == 0) return;
         var (move, request) = cast.OneOf(_done);
         var answer = await move.DoAsync(request);
-        (await SeeAsync()).Should().BeFalse("a replayed request changes nothing");
+        (await SeeAsync()).Should().BeEmpty("a replayed request changes nothing");
         Tell($"{move.Name} once more", answer);
         CheckRepeat(answer);
     }
@@ -52,19 +53,19 @@ internal sealed class WalkSteps(WalkHouse house, WalkCast cast, Action<IReadOnly
         var between = await (second is null ? first.DoAsync(request) : second.DoAsync(null));
         held.Release();
         var answer = await begun;
-        var changed = await SeeAsync();
+        var news = await SeeAsync();
         house.TwoAtOnce = false;
-        Tell($"{first.Name}, and before it is saved {second?.Name ?? "again"}", answer);
+        Tell($"{first.Name}, and before it is saved {second?.Name ?? "again"}", answer, news);
         Tell("  the other", between);
-        if (answer.IsRefused && between.IsRefused) changed.Should().BeFalse("a refused command changes nothing");
-        if (second is null && first.IsCommand) CheckDoubleClick(answer, between);
-        if (request is { } sent && changed && !answer.IsRefused && second is null) _done.Add((first, sent));
+        if (answer.IsRefused && between.IsRefused) news.Should().BeEmpty("a refused command changes nothing");
+        if (second is null) CheckDoubleClick(answer, between, news);
+        if (second is null && request is { } sent && news.Count > 0) _done.Add((first, sent));
     }
 
     private async Task RepeatAtOnceAsync(WalkMove move, RequestId request, WalkAnswer first, bool tookEffect)
     {
         var repeat = await move.DoAsync(request);
-        (await SeeAsync()).Should().BeFalse("a replayed request changes nothing");
+        (await SeeAsync()).Should().BeEmpty("a replayed request changes nothing");
         Tell("  again", repeat);
         if (tookEffect) CheckRepeat(repeat);
         else repeat.Text.Should().Be(first.Text, "what did not take effect is judged afresh, and nothing has changed");
@@ -73,7 +74,7 @@ internal sealed class WalkSteps(WalkHouse house, WalkCast cast, Action<IReadOnly
     private async Task SendOtherwiseAsync(Func<RequestId, Task<WalkAnswer>> other, RequestId request)
     {
         var answer = await other(request);
-        (await SeeAsync()).Should().BeFalse("a request with other content changes nothing");
+        (await SeeAsync()).Should().BeEmpty("a request with other content changes nothing");
         Tell("  with other content", answer);
         answer.Text.Should().Be("request.content_differs");
     }
@@ -90,19 +91,26 @@ internal sealed class WalkSteps(WalkHouse house, WalkCast cast, Action<IReadOnly
         if (answer.Record is { } record) record.Version.Should().Be(house.History.VersionOf(record.Id), "the record is answered as it is now");
     }
 
-    private static void CheckDoubleClick(WalkAnswer one, WalkAnswer other)
+    private static void CheckDoubleClick(WalkAnswer one, WalkAnswer other, IReadOnlyList<PartnerEvent> news)
     {
-        if (!one.IsRefused && !other.IsRefused) one.Record.Should().Be(other.Record, "a double click gives one answer");
+        one.IsRefused.Should().Be(other.IsRefused, "a double click gives one answer");
+        one.Record.Should().Be(other.Record, "a double click gives one answer");
+        news.Select(change => change.RecordId).Should().OnlyHaveUniqueItems("a double click takes effect once");
     }
 
-    private async Task<bool> SeeAsync()
+    private async Task<IReadOnlyList<PartnerEvent>> SeeAsync()
     {
         var news = await house.History.ReadOnAsync();
         see(news);
-        return news.Count > 0;
+        return news;
     }
 
     private RequestId NextRequest() => new(new Guid(++_step, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 3]));
 
-    private void Tell(string what, WalkAnswer answer) => _transcript.Add($"{what} → {answer.Text}");
+    /// <summary>One save may log several events, and their order is promised per record only.</summary>
+    private void Tell(string what, WalkAnswer answer, IReadOnlyList<PartnerEvent>? news = null)
+    {
+        var happened = (news ?? []).Select(change => change.GetType().Name).Order(StringComparer.Ordinal);
+        _transcript.Add($"{what} → {answer.Text} [{string.Join(", ", happened)}]");
+    }
 }
