@@ -15,7 +15,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
 
     public IReadOnlyList<(CustomerRelationshipId Id, TenantId Partner, CustomerId Customer)> Relationships => _relationships;
 
-    public WalkMove Next() => cast.Random.Next(15) switch
+    public WalkMove Next() => cast.Random.Next(16) switch
     {
         0 or 1 => InviteJointly(),
         2 => Invite(),
@@ -27,6 +27,7 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
         8 => FindAtMicrosoft(),
         9 => Withdraw(),
         10 => End(),
+        11 => MissAtMicrosoft(),
         _ => Accept(),
     };
 
@@ -104,6 +105,16 @@ internal sealed class CustomerMoves(WalkHouse house, WalkCast cast)
         var both = cast.Random.Next(3);
         var command = new RecordFoundAtMicrosoft { Customer = cast.Customer(), Reseller = both != 1 ? cast.Reseller() : null, Provider = both != 0 ? cast.Provider() : null };
         return new WalkMove("find at Microsoft", request => RecordAsync(house.Customers(actor).RecordFoundAtMicrosoftAsync(command with { RequestId = request })));
+    }
+
+    /// <summary>Microsoft no longer lists a relationship.</summary>
+    private WalkMove MissAtMicrosoft()
+    {
+        if (_relationships.Count == 0) return Invite();
+        var (id, partner, _) = cast.OneOf(_relationships);
+        var actor = cast.Chance(80) ? Actor.System("reconciliation") : cast.SomebodyOf(partner);
+        var command = new RecordRelationshipGoneAtMicrosoft { Partner = partner, RelationshipId = id };
+        return new WalkMove("miss relationship at Microsoft", request => AnswerAsync(house.Customers(actor).RecordGoneAtMicrosoftAsync(command with { RequestId = request })));
     }
 
     private WalkMove Withdraw()

@@ -100,6 +100,7 @@ internal sealed class DomainWalk
             if (change is EnrollmentEvent enrollment) _enrollmentEvents.See(enrollment);
             if (change is PartnerAccountEvent account) _accountInvariants.See(account);
             if (change is ProviderApproved approved) SeeApproval(approved);
+            if (change is ProviderLinkFound found) _cast.Link(found.Provider, found.Reseller);
         }
     }
 

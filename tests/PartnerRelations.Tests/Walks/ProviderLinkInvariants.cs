@@ -27,6 +27,14 @@ internal sealed class ProviderLinkInvariants(WalkHouse house)
 
     private async Task CheckConsentAsync(ProviderLink link, IReadOnlyList<ProviderLinkEvent> events)
     {
+        if (link.FoundAt is not null)
+        {
+            // It was consented to on Microsoft's page, which tells of no more than every partnership has.
+            events[0].Header.By.Kind.Should().Be(ActorKind.System);
+            (link.Grants & ~(ProviderGrants.SubmitOrders | ProviderGrants.AddSubscriptions)).Should().Be(ProviderGrants.None);
+            return;
+        }
+
         if (link.ConsentId is not { } id)
         {
             link.Grants.Should().Be(ProviderGrants.None, "nothing is granted without consent");

@@ -12,7 +12,7 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
 
     public IReadOnlyList<(ProviderLinkId Id, TenantId Provider)> Links => _links;
 
-    public WalkMove Next() => cast.Random.Next(12) switch
+    public WalkMove Next() => cast.Random.Next(14) switch
     {
         0 or 1 => Invite(),
         2 => OnLink("renew", (links, id, version, request) => NoteAsync(links.RenewAsync(new RenewProviderInvitation { LinkId = id, ExpectedVersion = version, RequestId = request }))),
@@ -21,6 +21,8 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
         5 => OnLink("withdraw", (links, id, version, request) => AnswerAsync(links.WithdrawTenantAdministrationAsync(new WithdrawTenantAdministration { LinkId = id, ExpectedVersion = version, RequestId = request }))),
         6 => OnLink("end", (links, id, version, request) => AnswerAsync(links.EndAsync(new EndProviderLink { LinkId = id, ExpectedVersion = version, RequestId = request }))),
         7 => Decline(),
+        8 => FindAtMicrosoft(),
+        9 => MissAtMicrosoft(),
         _ => Approve(),
     };
 
@@ -71,6 +73,26 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
         return new WalkMove("decline", request => AnswerAsync(house.Links(actor).DeclineAsync(new DeclineProvider { Token = token, RequestId = request })));
     }
 
+    /// <summary>Microsoft lists a partnership, which may be known here or not.</summary>
+    private WalkMove FindAtMicrosoft()
+    {
+        var actor = Reconciler();
+        var command = new RecordLinkFoundAtMicrosoft { Provider = cast.Provider(), Reseller = cast.ResellerInProgram() };
+        return new WalkMove("find link at Microsoft", request => AnswerAsync(house.Links(actor).RecordFoundAtMicrosoftAsync(command with { RequestId = request })));
+    }
+
+    /// <summary>Microsoft no longer lists a partnership.</summary>
+    private WalkMove MissAtMicrosoft()
+    {
+        if (_links.Count == 0) return Invite();
+        var actor = Reconciler();
+        var (id, provider) = cast.OneOf(_links);
+        var command = new RecordLinkGoneAtMicrosoft { Provider = new ProviderId(provider), LinkId = id };
+        return new WalkMove("miss link at Microsoft", request => AnswerAsync(house.Links(actor).RecordGoneAtMicrosoftAsync(command with { RequestId = request })));
+    }
+
+    private Actor Reconciler() => cast.Chance(85) ? Actor.System("reconciliation") : cast.SomebodyOf(cast.Provider().Tenant);
+
     private WalkMove OnLink(string name, Func<IProviderLinks, ProviderLinkId, long?, RequestId?, Task<WalkAnswer>> act)
     {
         if (_links.Count == 0) return Invite();
@@ -84,16 +106,19 @@ internal sealed class ProviderLinkMoves(WalkHouse house, WalkCast cast)
 
     private async Task<WalkAnswer> NoteAsync(Task<PartnerResult<ProviderInvitation>> answered) => house.Answer(await answered, invitation =>
     {
-        if (_links.All(known => known.Id != invitation.Link.Id)) _links.Add((invitation.Link.Id, invitation.Link.Provider.Tenant));
         if (invitation.Draft is { } draft) _tokens.Add(house.Secrets.Tell(Mailbox.TokenIn(draft)));
         return Tell(invitation.Link);
     });
 
     private async Task<WalkAnswer> AnswerAsync(Task<PartnerResult<ProviderLink>> answered) => house.Answer(await answered, Tell);
 
-    private WalkAnswer Tell(ProviderLink link) => new()
+    private WalkAnswer Tell(ProviderLink link)
     {
-        Text = $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {cast.NameOf(link.Reseller?.Tenant)} {link.Email?.Normalized}",
-        Record = (link.Id.Value, link.Version),
-    };
+        if (_links.All(known => known.Id != link.Id)) _links.Add((link.Id, link.Provider.Tenant));
+        return new WalkAnswer
+        {
+            Text = $"link {_links.FindIndex(known => known.Id == link.Id)} v{link.Version} {link.Status} {link.Grants} {cast.NameOf(link.Reseller?.Tenant)} {link.Email?.Normalized}",
+            Record = (link.Id.Value, link.Version),
+        };
+    }
 }

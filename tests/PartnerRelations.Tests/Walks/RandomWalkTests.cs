@@ -16,8 +16,8 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
     private static readonly int FirstSeed = int.Parse(
         Environment.GetEnvironmentVariable("PARTNER_WALK_SEED") ?? Random.Shared.Next(1_000_000).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    /// <summary>What no walk does: match by hand, and keep what was granted at Microsoft.</summary>
-    private static readonly Type[] NotWalked = [typeof(CustomerRelationshipMatched), typeof(AdminGrantRecorded)];
+    /// <summary>What no walk does: match by hand, keep what was granted at Microsoft, and read what a later version has logged.</summary>
+    private static readonly Type[] NotWalked = [typeof(CustomerRelationshipMatched), typeof(AdminGrantRecorded), typeof(UnknownEvent)];
 
     /// <summary>What a few hundred walks may miss, because it takes a thousand users or several things at once that are rare.</summary>
     private static readonly PartnerErrorCode[] HardlyMet =
@@ -49,16 +49,17 @@ public sealed class RandomWalkTests(ITestOutputHelper output)
         for (var seed = 0; seed < 300; seed++) lines.AddRange(await DomainWalk.RunAsync(seed, builder => builder.UseInMemoryStores()));
         var met = lines.SelectMany(line => Regex.Matches(line, "[A-Za-z_.]+").Select(word => word.Value)).ToHashSet(StringComparer.Ordinal);
 
-        met.Should().Contain(typeof(PartnerEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PartnerEvent)) && !type.IsAbstract).Except(NotWalked).Except([typeof(UnknownEvent)])
-            .Select(type => type.Name), "everything happens in some walk");
-        met.Should().Contain(EnrollmentErrors.All.Concat(EnrollmentStateErrors.All).Concat(AccountErrors.All).Except(HardlyMet).Select(code => code.Code));
-        met.Should().Contain(
+        typeof(PartnerEvent).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(PartnerEvent)) && !type.IsAbstract).Except(NotWalked).Select(type => type.Name).Except(met)
+            .Should().BeEmpty("everything happens in some walk");
+        EnrollmentErrors.All.Concat(EnrollmentStateErrors.All).Concat(AccountErrors.All).Except(HardlyMet).Select(code => code.Code).Except(met).Should().BeEmpty("most refusals are met");
+        string[] words =
         [
             "actor.role_missing", "actor.other_party", "actor.sign_in_required", "record.stale", "request.content_differs", "invitation.not_usable", "region.mismatch", "country.no_csp_region",
             "form.required", "form.malformed", "email.malformed", "phone.malformed", "provider_link.expired", "provider_link.reseller_not_enrolled", "consent.text_changed",
             "customer_invitation.sender_not_enrolled", "customer_invitation.provider_link_needed", "customer_invitation.expired", "customer_invitation.text_changed",
             "Superseded", "Administration", "FoundAtMicrosoft", "CreatedByProvider",
-        ]);
+        ];
+        words.Except(met).Should().BeEmpty("a walk meets them");
         foreach (var status in Enum.GetNames<EnrollmentStatus>())
         {
             lines.Any(line => line.Contains($" {status} {nameof(EnrollmentPath.NewReseller)} of ", StringComparison.Ordinal)).Should().BeTrue("an enrollment is {0}", status);
