@@ -81,8 +81,8 @@ internal sealed class DomainWalk
     private (Func<WalkMove> Next, StoreFaults Saves) PickFeature() => (_cast.Random.Next(100), _cast.HasResellerInProgram ? 30 : 80) switch
     {
         var (die, first) when die < first => (_enrollments.Next, _house.EnrollmentSaves),
-        (< 58, _) => (_links.Next, _house.LinkSaves),
-        (< 90, _) => (_customers.Next, _house.CustomerSaves),
+        ( < 58, _) => (_links.Next, _house.LinkSaves),
+        ( < 90, _) => (_customers.Next, _house.CustomerSaves),
         _ => (_accounts.Next, _house.AccountSaves),
     };
 
