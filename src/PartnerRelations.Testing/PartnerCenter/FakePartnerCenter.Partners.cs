@@ -75,13 +75,7 @@ public sealed partial class FakePartnerCenter
     public FakePartner ChangePartner(TenantId partner, Func<FakePartner, FakePartner> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return Change(partner, work =>
-        {
-            var changed = change(work.ThePartner(partner));
-            if (changed.Tenant != partner) throw new ArgumentException("A partner keeps its tenant.", nameof(change));
-            work.State.Partners.Put(changed);
-            return changed;
-        });
+        return Change(partner, work => work.ChangePartner(partner, change));
     }
 
     /// <summary>The reseller has approved the provider in the portal: they are partners of each other from now on. Nothing where they are.</summary>

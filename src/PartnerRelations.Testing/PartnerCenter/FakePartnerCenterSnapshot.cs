@@ -31,6 +31,9 @@ public sealed record FakePartnerCenterSnapshot
     /// <summary>The tickets, oldest first.</summary>
     public ValueList<FakeServiceRequest> ServiceRequests { get; init; } = [];
 
+    /// <summary>The addresses whose validation is decided.</summary>
+    public ValueList<FakeAddressDecision> AddressDecisions { get; init; } = [];
+
     /// <summary>The audit records, oldest first.</summary>
     public ValueList<FakeAuditRecord> AuditRecords { get; init; } = [];
 }

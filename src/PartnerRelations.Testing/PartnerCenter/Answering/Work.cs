@@ -32,6 +32,15 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
     public FakeCustomer TheCustomer(TenantId tenant) => state.Customers.Find(tenant) ?? throw new KeyNotFoundException($"There is no customer {tenant}.");
 
+    /// <exception cref="KeyNotFoundException">There is no such partner.</exception>
+    public FakePartner ChangePartner(TenantId tenant, Func<FakePartner, FakePartner> change)
+    {
+        var changed = change(ThePartner(tenant));
+        if (changed.Tenant != tenant) throw new ArgumentException("A partner keeps its tenant.", nameof(change));
+        state.Partners.Put(changed);
+        return changed;
+    }
+
     public Guid NewId() => center.Sequence.NewId();
 
     /// <summary>Writes a line into the audit log of a partner.</summary>

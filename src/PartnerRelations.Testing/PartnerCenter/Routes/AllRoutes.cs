@@ -12,6 +12,22 @@ internal static class AllRoutes
         RelationshipRoutes.AddTo(routes);
         InvitationRoutes.AddTo(routes);
         CustomerRoutes.AddTo(routes);
+        CustomerProfileRoutes.AddTo(routes);
+        CustomerAgreementRoutes.AddTo(routes);
+        DirectoryRoleRoutes.AddTo(routes);
+        ProfileRoutes.AddTo(routes);
+        PartnerBillingRoutes.AddTo(routes);
+        ComplianceRoutes.AddTo(routes);
+        AgreementRoutes.AddTo(routes);
+        ResellerValidationRoutes.AddTo(routes);
+        AddressRoutes.AddTo(routes);
+        CountryRoutes.AddTo(routes);
+        DomainRoutes.AddTo(routes);
+        SubscriptionRoutes.AddTo(routes);
+        OrderRoutes.AddTo(routes);
+        ServiceRequestRoutes.AddTo(routes);
+        SandboxRoutes.AddTo(routes);
+        WebhookRegistrationRoutes.AddTo(routes);
         AuditRoutes.AddTo(routes);
         return routes;
     }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,11 +13,7 @@ internal static class CustomerText
     public static FakeCustomerBilling BillingOf(FakeCustomer customer) =>
         customer.Billing ?? new() { CompanyName = customer.CompanyName, Email = customer.Email, DefaultAddress = AddressOf(customer) };
 
-    public static string EtagOf(FakeCustomer customer) => Etag("billing", customer.Tenant, BillingOf(customer).Revision);
-
-    /// <summary>An etag as the service prints most: a signed number.</summary>
-    public static string Etag(string what, TenantId tenant, int revision) =>
-        BinaryPrimitives.ReadInt64BigEndian(Hash($"{what}/{tenant}/{revision}")).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string EtagOf(FakeCustomer customer) => Etags.Of("billing", customer.Tenant, BillingOf(customer).Revision);
 
     public static void WriteListItem(Utf8JsonWriter json, FakeCustomer customer) => json.Object(_ =>
     {

@@ -3,7 +3,7 @@ using PartnerRelations.Testing.PartnerCenter.Answering;
 
 namespace PartnerRelations.Testing.PartnerCenter.Snapshots;
 
-/// <summary>Subscriptions, orders and tickets in a snapshot.</summary>
+/// <summary>Subscriptions, orders, tickets and decided addresses in a snapshot.</summary>
 internal static class CommerceText
 {
     public static void Write(Utf8JsonWriter json, FakeSubscription subscription)
@@ -87,6 +87,15 @@ internal static class CommerceText
         Status = fields.Number("status", 0),
         CreatedAt = fields.RequiredMoment("createdAt"),
     });
+
+    public static void Write(Utf8JsonWriter json, FakeAddressDecision decision)
+    {
+        json.WriteString("addressLine1", decision.AddressLine1);
+        json.WriteString("status", decision.Status);
+    }
+
+    public static FakeAddressDecision ReadAddressDecision(SnapshotFields fields) =>
+        fields.Done(new FakeAddressDecision { AddressLine1 = fields.Required("addressLine1"), Status = fields.Required("status") });
 
     private static void Write(Utf8JsonWriter json, FakeOrderLine line)
     {

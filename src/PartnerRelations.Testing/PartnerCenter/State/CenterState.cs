@@ -17,6 +17,9 @@ internal sealed class CenterState
 
     public AuditTable Audit { get; } = new();
 
+    /// <summary>How the validation of addresses comes out, by their first line.</summary>
+    public Dictionary<string, string> AddressDecisions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The answers of calls that take effect once for each request id (PC-C3, PC-X1).</summary>
     public Dictionary<RepeatKey, RepeatAnswer> Repeats { get; } = [];
 
@@ -50,6 +53,7 @@ internal sealed class CenterState
 
         foreach (var order in snapshot.Orders) state.Commerce.Add(order);
         foreach (var ticket in snapshot.ServiceRequests) state.Commerce.Add(ticket);
+        foreach (var decision in snapshot.AddressDecisions) state.AddressDecisions[decision.AddressLine1] = decision.Status;
         foreach (var record in snapshot.AuditRecords.OrderBy(record => record.OperationDate)) state.Audit.Add(record);
         return state;
     }
@@ -64,6 +68,7 @@ internal sealed class CenterState
         Subscriptions = Commerce.Subscriptions.ToValueList(),
         Orders = Commerce.Orders.ToValueList(),
         ServiceRequests = Commerce.Tickets.ToValueList(),
+        AddressDecisions = AddressDecisions.Select(decision => new FakeAddressDecision { AddressLine1 = decision.Key, Status = decision.Value }).ToValueList(),
         AuditRecords = Audit.All.ToValueList(),
     };
 
