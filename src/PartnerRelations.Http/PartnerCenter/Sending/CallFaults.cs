@@ -32,8 +32,7 @@ internal static class CallFaults
     /// <summary>No answer came. The caller's own cancellation never gets here.</summary>
     public static PartnerCenterException Of(Exception broken, WireCall call, bool timedOut) => broken switch
     {
-        PartnerCenterException { Operation: null } fault => WithCall(fault, call),
-        PartnerCenterException fault => fault,
+        PartnerCenterException fault => fault.RequestId == Guid.Empty ? WithCall(fault, call) : fault,
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Unreadable(call, $"The answer is larger than the {call.Connection.Options.MaxAnswerBytes} bytes that are read.", broken),
         _ when timedOut => Make(PartnerCenterFaultKind.TimedOut, call, "ran out of time", $"No answer came within {call.Connection.Timeout}.", Unknown(call), inner: broken),
         OperationCanceledException => Make(PartnerCenterFaultKind.TimedOut, call, "ran out of time", "A part of the call took too long.", Unknown(call), inner: broken),

@@ -15,7 +15,7 @@ internal sealed class WireCall
     {
         Connection = connection;
         Method = request.Method;
-        Path = request.Options.TryGetValue(Template, out var template) ? template : null;
+        Path = request.Options.TryGetValue(Template, out var template) && template.Length > 0 ? template : null;
         Operation = Path is null ? null : connection.Operations.Find(request.Method, Path);
         Started = connection.Clock.GetTimestamp();
         var now = connection.Clock.GetUtcNow();
@@ -28,7 +28,7 @@ internal sealed class WireCall
 
     public HttpMethod Method { get; }
 
-    /// <summary>The path with its placeholders; null for a request that no client method made.</summary>
+    /// <summary>The path with its placeholders; null for a request that no client method made, or that follows a link.</summary>
     public string? Path { get; }
 
     /// <summary>The call in the catalogue; null for one that is not in it.</summary>
@@ -50,7 +50,7 @@ internal sealed class WireCall
 
     public PartnerCenterAnswer? Answer { get; private set; }
 
-    public string Name => Operation?.ToString() ?? $"{Method} {Path ?? "(a path of the host's)"}";
+    public string Name => Operation?.ToString() ?? $"{Method} {Path ?? "(a path outside the catalogue)"}";
 
     public static WireCall Begin(Connection connection, HttpRequestMessage request)
     {
