@@ -18,8 +18,8 @@ internal sealed class WaitingClock() : FakeTimeProvider(new DateTimeOffset(2026,
         return timer;
     }
 
-    /// <summary>Waits until somebody waits, and says for how long.</summary>
-    public async Task<TimeSpan> NextWaitAsync() => await _waits.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    /// <summary>Waits until somebody waits, and says for how long. Fails where nobody does.</summary>
+    public async Task<TimeSpan> NextWaitAsync() => await _waits.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
     /// <summary>Lets the next wait pass, and says how long it was.</summary>
     public async Task<TimeSpan> PassNextWaitAsync()
