@@ -18,7 +18,7 @@ internal sealed class StandInForCustomers : ICustomersClient
 
     public Task<Customer> CreateAsync(NewCustomer customer, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<Customer?> ChangeAsync(CustomerId customer, CustomerChange change, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<Customer?> ChangeAsync(CustomerId customer, CustomerUpdate change, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task DeleteFromSandboxAsync(CustomerId customer, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }
