@@ -12,7 +12,8 @@ internal sealed record CloudAddresses(Uri Api, Uri Authority, string Resource, b
     /// <summary>With the host's own addresses in their place.</summary>
     public CloudAddresses Replaced(ConnectionOptions options) => this with { Api = options.BaseAddress ?? Api, Authority = options.TokenAuthority ?? Authority };
 
-    private static CloudAddresses Of(PartnerCenterCloud cloud) => cloud switch
+    /// <summary>A cloud's own addresses.</summary>
+    public static CloudAddresses Of(PartnerCenterCloud cloud) => cloud switch
     {
         PartnerCenterCloud.UsGovernment => Global with { Authority = new Uri("https://login.microsoftonline.us") },
         PartnerCenterCloud.China21Vianet => new(

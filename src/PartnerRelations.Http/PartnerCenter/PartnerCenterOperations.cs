@@ -2,7 +2,7 @@ using PartnerRelations.Http.PartnerCenter.Operations;
 
 namespace PartnerRelations.Http.PartnerCenter;
 
-/// <summary>The closed catalogue of the calls that this library makes to Partner Center.</summary>
+/// <summary>The closed catalogue of the calls that this library makes to Partner Center and to Microsoft Graph.</summary>
 public static class PartnerCenterOperations
 {
     /// <summary>Every call, resource by resource.</summary>
@@ -21,6 +21,8 @@ public static class PartnerCenterOperations
         .. ServiceRequestsOperations.All,
         .. SandboxOperations.All,
         .. WebhooksOperations.All,
+        .. DelegatedAdminOperations.All,
+        .. GroupsOperations.All,
     ];
 
     internal static OperationCatalogue Catalogue { get; } = new(All);

@@ -1,7 +1,7 @@
 namespace PartnerRelations.Http.PartnerCenter.Faults;
 
 /// <summary>
-/// The closed catalogue of what Partner Center's codes mean. Codes are not unique across calls, so that an entry for the call at hand goes
+/// The closed catalogue of what the codes of Partner Center and of Graph mean. Codes are not unique across calls, so that an entry for the call at hand goes
 /// before one for every call, and one for the status at hand before one for any.
 /// </summary>
 public static class KnownFaults
@@ -10,8 +10,8 @@ public static class KnownFaults
 
     static KnownFaults()
     {
-        All = [.. CallerFaults.All, .. AgreementFaults.All, .. CustomerFaults.All, .. OrderFaults.All, .. OtherFaults.All];
-        ByCode = All.ToLookup(fault => fault.Code, StringComparer.Ordinal);
+        All = [.. CallerFaults.All, .. AgreementFaults.All, .. CustomerFaults.All, .. OrderFaults.All, .. OtherFaults.All, .. GraphFaults.All];
+        ByCode = All.ToLookup(fault => fault.Code, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Every entry, area by area.</summary>

@@ -1,3 +1,5 @@
+using PartnerRelations.Http.Graph;
+
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 
 /// <summary>What an API calls the ids of a call, and what else stands on every request to it.</summary>
@@ -25,5 +27,14 @@ internal sealed class CallHeaders
         AnswerRequestId = "MS-RequestId",
         AnswerCorrelationId = "MS-CorrelationId",
         Always = [("X-Locale", options.Locale), ("MS-PartnerCenter-Application", options.ApplicationName)],
+    };
+
+    /// <summary>Graph has one id for a call, ours, and hands it back beside its own.</summary>
+    public static CallHeaders Of(GraphOptions _) => new()
+    {
+        RequestId = "client-request-id",
+        AnswerRequestId = "request-id",
+        AnswerCorrelationId = "client-request-id",
+        Always = [("return-client-request-id", "true")],
     };
 }

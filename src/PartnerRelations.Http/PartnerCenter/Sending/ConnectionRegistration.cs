@@ -67,7 +67,7 @@ internal static class ConnectionRegistration
         };
     }
 
-    private static Connection Connection(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<Connection>(name);
+    public static Connection Connection(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<Connection>(name);
 
     private static ITokenSource TokenSource(this IServiceProvider provider, ConnectionOptions options, CloudAddresses cloud, TimeProvider clock)
     {
