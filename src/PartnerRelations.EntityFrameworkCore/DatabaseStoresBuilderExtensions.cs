@@ -1,8 +1,7 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
@@ -18,24 +17,54 @@ namespace PartnerRelations;
 /// <summary>Chooses a database for the stores.</summary>
 public static class DatabaseStoresBuilderExtensions
 {
-    /// <summary>Keeps everything in an SQLite file.</summary>
+    /// <summary>
+    /// Keeps everything in an SQLite file, for one machine. Several processes may share the file, one of which writes at a time. Make and
+    /// update it with <see cref="PartnerDatabase.MigrateAsync"/>. What is registered already stays, so a port of your own registered before wins.
+    /// </summary>
     /// <param name="builder">What <c>AddPartnerRelations()</c> handed back.</param>
     /// <param name="connectionString">Such as <c>Data Source=partners.db</c>.</param>
+    /// <exception cref="ArgumentException">The connection string names no file.</exception>
     public static PartnerRelationsBuilder UseSqlite(this PartnerRelationsBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        return builder.UseStorage(_ => new PartnerStorage(SqliteContexts.Of(connectionString), DatabaseKind.Sqlite));
+        var settings = SqliteContexts.Settings(connectionString);
+        return builder.UseStorage(_ => new PartnerStorage(new SqliteContexts(settings), DatabaseKind.Sqlite, $"The SQLite file {settings.DataSource}"));
     }
 
-    /// <summary>Keeps everything in a PostgreSQL database, which any number of processes may share.</summary>
+    /// <summary>
+    /// Keeps everything in a PostgreSQL database, which any number of processes may share. Make and update its tables with
+    /// <see cref="PartnerDatabase.MigrateAsync"/>. What is registered already stays, so a port of your own registered before wins.
+    /// </summary>
     /// <param name="builder">What <c>AddPartnerRelations()</c> handed back.</param>
-    /// <param name="connectionString">Such as <c>Host=db.example;Database=partners;Username=portal</c>.</param>
+    /// <param name="connectionString">Such as <c>Host=db.example;Database=partners;Username=portal;Password=…</c>.</param>
     public static PartnerRelationsBuilder UsePostgreSql(this PartnerRelationsBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        return builder.UseStorage(_ => new PartnerStorage(new PostgreSqlContexts(connectionString), DatabaseKind.PostgreSql));
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        return builder.UseStorage(_ => new PartnerStorage(
+            new PostgreSqlContexts(connectionString), DatabaseKind.PostgreSql, $"The PostgreSQL database {settings.Database ?? settings.Username} on {settings.Host}"));
+    }
+
+    /// <summary>
+    /// Keeps everything in the tables of the host's own context, on SQLite or PostgreSQL. The context calls
+    /// <see cref="PartnerRelationsModelBuilderExtensions.ConfigurePartnerRelations"/> in its <c>OnModelCreating</c>, its own migrations make
+    /// the tables, and the host registers <c>AddDbContextFactory&lt;TContext&gt;</c>. Each save is a transaction of its own.
+    /// </summary>
+    /// <typeparam name="TContext">The host's context.</typeparam>
+    /// <param name="builder">What <c>AddPartnerRelations()</c> handed back.</param>
+    public static PartnerRelationsBuilder UseDbContext<TContext>(this PartnerRelationsBuilder builder)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return builder.UseStorage(provider =>
+        {
+            var factory = provider.GetService<IDbContextFactory<TContext>>()
+                ?? throw new InvalidOperationException($"No IDbContextFactory<{typeof(TContext).Name}> is registered. Call services.AddDbContextFactory<{typeof(TContext).Name}>(…).");
+            using var context = factory.CreateDbContext();
+            return new PartnerStorage(new HostContexts<TContext>(factory), DatabaseKind.Of(context), $"The database of {typeof(TContext).Name}");
+        });
     }
 
     private static PartnerRelationsBuilder UseStorage(this PartnerRelationsBuilder builder, Func<IServiceProvider, PartnerStorage> make)

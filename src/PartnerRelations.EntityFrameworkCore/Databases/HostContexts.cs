@@ -6,9 +6,18 @@ namespace PartnerRelations.EntityFrameworkCore.Databases;
 internal sealed class HostContexts<TContext>(IDbContextFactory<TContext> factory) : IContextSource
     where TContext : DbContext
 {
+    public Type HostType => typeof(TContext);
+
     public async ValueTask<DbContext> TakeAsync(CancellationToken cancellationToken) => await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
 
     public ValueTask GiveBackAsync(DbContext context, bool isSound) => context.DisposeAsync();
+
+    public DbContext ForAdministration() => factory.CreateDbContext();
+
+    public void ForgetConnections()
+    {
+        // The connections are the host's.
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -2,14 +2,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PartnerRelations.EntityFrameworkCore.Databases;
 
-/// <summary>Lends a context for one operation.</summary>
+/// <summary>Lends contexts.</summary>
 internal interface IContextSource : IAsyncDisposable
 {
-    /// <summary>A context that nobody else uses.</summary>
+    /// <summary>The host's own context type; null where the contexts are this package's, with its own migrations.</summary>
+    Type? HostType { get; }
+
+    /// <summary>A context for one operation, which nobody else uses.</summary>
     ValueTask<DbContext> TakeAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a context back.</summary>
     /// <param name="context">The context.</param>
     /// <param name="isSound">Whether the operation came to its end; otherwise nobody gets this context again.</param>
     ValueTask GiveBackAsync(DbContext context, bool isSound);
+
+    /// <summary>A context that may also make the database, and has no connection yet. The caller disposes it.</summary>
+    DbContext ForAdministration();
+
+    /// <summary>Uses no connection again that has been lying idle.</summary>
+    void ForgetConnections();
 }

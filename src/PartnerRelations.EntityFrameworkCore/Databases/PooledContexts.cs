@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PartnerRelations.EntityFrameworkCore.Databases;
 
-/// <summary>Contexts of our own that are used again and again. They track nothing, so there is nothing to reset.</summary>
+/// <summary>Contexts that are used again and again. They track nothing, so there is nothing to reset.</summary>
 /// <param name="make">Makes one, ready to use.</param>
-internal sealed class PooledContexts(Func<CancellationToken, ValueTask<DbContext>> make) : IContextSource
+internal sealed class PooledContexts(Func<CancellationToken, ValueTask<DbContext>> make) : IAsyncDisposable
 {
     private const int MaxIdle = 32;
 

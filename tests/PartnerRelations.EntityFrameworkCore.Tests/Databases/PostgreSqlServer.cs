@@ -82,7 +82,7 @@ internal sealed class PrivateCluster : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("partner-pg-").FullName;
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", "postgres", folder);
         var cluster = new PrivateCluster(folder, FreePort(), settings);
-        await RunAsServerAsync($"'{Binaries}/initdb' -D '{folder}/data' -U app -A trust --locale=C.UTF-8 --encoding=UTF8 -N");
+        await RunAsServerAsync($"'{Binaries}/initdb' -D '{folder}/data' -U app -A trust --locale=C.UTF-8 --encoding=UTF8 -N >/dev/null");
         await cluster.StartServerAsync();
         return cluster;
     }

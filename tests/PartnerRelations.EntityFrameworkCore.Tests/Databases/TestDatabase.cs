@@ -22,9 +22,13 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>Services over a database as it is.</summary>
+    public static TestDatabase Open(Action<PartnerRelationsBuilder> use) => new(use);
+
+    /// <summary>Services over a database with tables.</summary>
     public static async Task<TestDatabase> CreateAsync(Action<PartnerRelationsBuilder> use, CancellationToken cancellationToken)
     {
-        var database = new TestDatabase(use);
+        var database = Open(use);
         await database.Get<PartnerDatabase>().MigrateAsync(cancellationToken);
         return database;
     }
