@@ -34,11 +34,12 @@ public sealed partial class FakePartnerCenter
         Begin(CenterState.From(snapshot));
     }
 
-    /// <summary>Forgets everything: partners, customers, tokens, faults and requests. The clock stays where it is.</summary>
+    /// <summary>Forgets everything: partners, customers, tokens, faults, webhooks on their way and requests. The clock stays where it is.</summary>
     public void Reset()
     {
         Begin(new CenterState());
         Faults.Clear();
+        Webhooks.Forget();
         _received.Clear();
     }
 

@@ -32,6 +32,8 @@ public sealed partial class FakePartnerCenter
         Sequence = new Sequence(Options.Seed);
         _tokens = new TokenDesk(this);
         Faults = new FakeFaults(_routes);
+        Webhooks = new FakeWebhooks(this, clock);
+        Done += Webhooks.Hear;
     }
 
     /// <summary>How it behaves.</summary>
@@ -39,6 +41,9 @@ public sealed partial class FakePartnerCenter
 
     /// <summary>What goes wrong next.</summary>
     public FakeFaults Faults { get; }
+
+    /// <summary>The events on their way to partners.</summary>
+    public FakeWebhooks Webhooks { get; }
 
     /// <summary>The last requests, oldest first; as many as <see cref="FakePartnerCenterOptions.KeptRequests"/>. They hold the tokens that came with them.</summary>
     public IReadOnlyList<FakeRequest> Received => [.. _received];
@@ -118,8 +123,12 @@ public sealed partial class FakePartnerCenter
 
     private void Tell(Work work)
     {
-        if (Done is not { } done) return;
-        foreach (var effect in work.Effects) done(effect);
+        if (Done is { } done)
+        {
+            foreach (var effect in work.Effects) done(effect);
+        }
+
+        foreach (var (partner, told) in work.Told) Webhooks.Raise(partner, told);
     }
 
     private void Keep(FakeRequest request)

@@ -10,6 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PartnerRelations.Http.PartnerCenter.WebhookEvents;
 using PartnerRelations.Http.Tests.PartnerCenter.WebhookEvents;
+using PartnerRelations.Invitations;
+using PartnerRelations.Testing;
+using PartnerRelations.Testing.PartnerCenter;
 
 namespace PartnerRelations.Http.Tests.Docs;
 
@@ -105,6 +108,45 @@ public sealed class WebhooksPageTests
 
         host.Handled.Should().ContainSingle().Which.Partner.Should().Be(new TenantId(partner));
     }
+
+    #region snippet: webhooks-testing
+    [Fact]
+    public async Task An_acceptance_at_the_fake_reaches_the_handler()
+    {
+        var clock = new FakeClock();
+        var partnerCenter = new FakePartnerCenter(clock);
+        var reseller = partnerCenter.AddReseller();
+        var customer = partnerCenter.AddCustomer();
+
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton<ConcurrentQueue<TenantId>>();
+        services.AddPartnerCenterEventHandler<AcceptedCustomers>();
+        services.AddPartnerCenterWebhooks(options =>
+        {
+            options.TrustedRoots.Add(partnerCenter.Webhooks.Root); // its certificates are thrown away with it
+            options.RevocationMode = X509RevocationMode.NoCheck;
+        }).ConfigurePrimaryHttpMessageHandler(() => partnerCenter.CreateHandler()); // which serves the certificate as well
+        await using var provider = services.BuildServiceProvider();
+        var receiver = provider.GetRequiredService<PartnerCenterWebhookReceiver>();
+
+        partnerCenter.ChangePartner(reseller.Tenant, partner => partner with
+        {
+            Webhooks = new() { SubscriberId = Guid.NewGuid(), WebhookUrl = "https://host.example/hook", WebhookEvents = ["indirect-reseller-relationship-accepted-by-customer"] },
+        });
+        partnerCenter.Webhooks.RepeatNext(); // at least once is what is promised
+        partnerCenter.FollowInvitation(InvitationUrl.ForReseller(new ResellerId(reseller.Tenant), reseller.MpnId!).ToString(), customer.Tenant);
+
+        var outcomes = new List<WebhookOutcome>();
+        await partnerCenter.Webhooks.HandOverAsync(async (post, cancellationToken) =>
+        {
+            var receipt = await receiver.ReceiveAsync(WebhookDelivery.From(post.Header, post.Body), cancellationToken);
+            outcomes.Add(receipt.Outcome);
+            return receipt.Status;
+        });
+
+        outcomes.Should().Equal(WebhookOutcome.Accepted, WebhookOutcome.Duplicate);
+        provider.GetRequiredService<ConcurrentQueue<TenantId>>().Should().Equal(customer.Tenant);
+    }
+    #endregion
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, byte[] body, byte[] signed, string path = "/webhooks/partner-center")
     {

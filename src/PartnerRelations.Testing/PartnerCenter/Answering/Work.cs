@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelations.Testing.PartnerCenter.State;
+using PartnerRelations.Testing.PartnerCenter.Webhooks;
 
 namespace PartnerRelations.Testing.PartnerCenter.Answering;
 
@@ -7,6 +8,7 @@ namespace PartnerRelations.Testing.PartnerCenter.Answering;
 internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset now, Lazy<TimeSpan> delay)
 {
     private readonly List<FakeAuditRecord> _effects = [];
+    private readonly List<(TenantId Partner, WebhookEvent Event)> _told = [];
 
     public CenterState State => state;
 
@@ -18,8 +20,13 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
 
     public Sequence Sequence => center.Sequence;
 
+    public FakeWebhooks Webhooks => center.Webhooks;
+
     /// <summary>What was done; told to whoever listens once the work is over.</summary>
     public IReadOnlyList<FakeAuditRecord> Effects => _effects;
+
+    /// <summary>What partners are told besides that, once the work is over.</summary>
+    public IReadOnlyList<(TenantId Partner, WebhookEvent Event)> Told => _told;
 
     /// <summary>Who does it; null for Microsoft and for customers.</summary>
     public Caller? Caller { get; set; }
@@ -66,6 +73,9 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
         state.Audit.Add(record);
         _effects.Add(record);
     }
+
+    /// <summary>Tells a partner something that is in no audit log.</summary>
+    public void Tell(TenantId partner, WebhookEvent told) => _told.Add((partner, told));
 
     /// <summary>Makes two partners provider and reseller of each other, or ends that; nothing where it is so already.</summary>
     public bool Link(TenantId provider, TenantId reseller, bool active)

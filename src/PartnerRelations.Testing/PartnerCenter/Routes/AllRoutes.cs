@@ -29,6 +29,7 @@ internal static class AllRoutes
         SandboxRoutes.AddTo(routes);
         WebhookRegistrationRoutes.AddTo(routes);
         AuditRoutes.AddTo(routes);
+        WebhookRoutes.AddTo(routes);
         return routes;
     }
 }
