@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Http.PartnerCenter.Preflight;
 using PartnerRelations.Http.PartnerCenter.Reading;
 using PartnerRelations.Http.PartnerCenter.Sending;
 
@@ -34,6 +35,7 @@ public static class PartnerCenterServiceCollectionExtensions
         var builder = services.AddHttpClient(PartnerCenterClient);
         if (services.HasConnection(PartnerCenterClient)) return builder;
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerCenterOptions>, PartnerCenterOptionsValidator>());
+        services.TryAddSingleton<OrderPreflight>();
         return builder.UseConnection(Connect, PartnerCenterJson.Options).AddPartnerCenterClients();
     }
 
