@@ -1,0 +1,102 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
+using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Http.PartnerCenter.Preflight;
+using PartnerRelations.Http.PartnerCenter.Reconciliation;
+using PartnerRelations.Http.PartnerCenter.Relationships;
+using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Testing;
+using PartnerRelations.Testing.PartnerCenter;
+
+namespace PartnerRelations.Http.Tests.PartnerCenter.Reconciliation;
+
+/// <summary>Our records and a fake Partner Center with the same companies in both, and for each partner the real clients, signed in as it.</summary>
+internal sealed class TwoSides : IAsyncDisposable
+{
+    private readonly Dictionary<TenantId, ServiceProvider> _callers = [];
+    private readonly int _mostGone;
+
+    private TwoSides(int mostGone) => _mostGone = mostGone;
+
+    public PartnerWorld World { get; } = PartnerWorld.Create();
+
+    public FakePartnerCenter Microsoft => World.PartnerCenter;
+
+    public static TwoSides Create(int mostGone = 25) => new(mostGone);
+
+    public async Task<PartnerCompany> AddProviderAsync(string country = "DE")
+    {
+        var company = await World.AddProviderAsync(country);
+        Microsoft.AddPartner(company, FakePrograms.IndirectProvider);
+        _callers[company.Tenant] = Connect(company.Tenant, PartnerPrograms.IndirectProvider);
+        return company;
+    }
+
+    public async Task<PartnerCompany> AddResellerAsync(string country = "FR")
+    {
+        var company = await World.AddResellerAsync(country);
+        Microsoft.AddPartner(company, FakePrograms.IndirectReseller);
+        _callers[company.Tenant] = Connect(company.Tenant, PartnerPrograms.IndirectReseller);
+        return company;
+    }
+
+    public async Task<PartnerCompany> AddCustomerAsync(string country = "BE")
+    {
+        var company = await World.AddCustomerAsync(country);
+        Microsoft.AddCustomer(company);
+        return company;
+    }
+
+    /// <summary>What was registered for a partner's account.</summary>
+    public T As<T>(PartnerCompany caller)
+        where T : notnull => _callers[caller.Tenant].GetRequiredService<T>();
+
+    public Task<ReconciliationReport> CompareAsync(PartnerCompany partner, bool asProvider = false, CancellationToken cancellationToken = default) =>
+        As<PartnerReconciliation>(partner).CompareAsync(partner.Tenant, asProvider ? CustomerPartnerRole.Provider : CustomerPartnerRole.Reseller, cancellationToken);
+
+    public async Task<ReconciliationOutcome> RepairAsync(PartnerCompany partner, bool asProvider = false) =>
+        await As<PartnerReconciliation>(partner).RepairAsync(await CompareAsync(partner, asProvider));
+
+    /// <summary>The customer accepts on Microsoft's page: the reseller, with the provider where one is named.</summary>
+    public async Task AcceptAtMicrosoftAsync(PartnerCompany customer, PartnerCompany reseller, PartnerCompany? provider = null)
+    {
+        var request = await As<IRelationshipsClient>(reseller).GetRequestAsync(provider?.AsProvider);
+        Microsoft.FollowInvitation(request.Url!, customer.Tenant).Refusal.Should().BeNull();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var caller in _callers.Values) await caller.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    private ServiceProvider Connect(TenantId caller, PartnerPrograms programs)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(World.Clock);
+        services.AddSingleton<ITokenSource>(new TokensOf(Microsoft, caller, World.Clock));
+        services.AddSingleton<IResellerStanding>(World.Standings);
+        services.AddSingleton<ITenantDirectory>(World.Tenants);
+        services.AddSingleton<ICustomerCommerce>(World.Commerce);
+        services.AddSingleton<IMpnDirectory>(World.MpnProfiles);
+        services.AddSingleton<Providers.IProviderDirectory>(World.Providers);
+        services.AddPartnerRelations(options => options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = new Uri("https://portal.example/"))
+            .UseInMemoryStores(World.Storage)
+            .AddPartnerReconciliation(options => options.MostGone = _mostGone);
+        services.AddPartnerCenter(options =>
+        {
+            options.ApplicationName = "Reconciliation tests";
+            options.Programs = programs;
+            options.TokenKind = TokenKinds.AppAndUser;
+            options.Retries = 0;
+        }).ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class TokensOf(FakePartnerCenter center, TenantId caller, TimeProvider clock) : ITokenSource
+    {
+        public Task<AccessToken> AcquireAsync(TokenTarget target, CancellationToken cancellationToken) =>
+            Task.FromResult(new AccessToken(center.TokenFor(caller), clock.GetUtcNow().AddMinutes(50)));
+    }
+}

@@ -1,0 +1,239 @@
+using PartnerRelations.Customers;
+using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Http.PartnerCenter.Reconciliation;
+using PartnerRelations.ProviderLinks;
+using PartnerRelations.Testing;
+using PartnerRelations.Testing.PartnerCenter;
+
+namespace PartnerRelations.Http.Tests.PartnerCenter.Reconciliation;
+
+/// <summary>
+/// One random sequence: people act here and on Microsoft's pages, word of it comes late, twice or never, calls fail, changes show later, and the
+/// clock jumps. When all that is over, reconciliation has to bring both sides together.
+/// </summary>
+internal sealed class TwoSidesWalk : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromHours(12);
+
+    private readonly TwoSides _sides = TwoSides.Create(mostGone: 1000);
+    private readonly Random _random;
+    private readonly List<PartnerCompany> _providers = [];
+    private readonly List<PartnerCompany> _resellers = [];
+    private readonly List<PartnerCompany> _customers = [];
+    private readonly List<(PartnerCompany Partner, bool AsProvider, PartnerCompany Customer)> _news = [];
+    private readonly List<string> _steps = [];
+
+    private TwoSidesWalk(int seed) => _random = new Random(seed);
+
+    /// <summary>What was done, for the failure's text.</summary>
+    public IReadOnlyList<string> Steps => _steps;
+
+    public static async Task<IReadOnlyList<string>> RunAsync(int seed)
+    {
+        await using var walk = new TwoSidesWalk(seed);
+        try
+        {
+            await walk.WalkAsync();
+            await walk.SettleAsync();
+            await walk.CheckAgreementAsync();
+            return walk.Steps;
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"Seed {seed}:\n{string.Join('\n', walk.Steps)}", failure);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _sides.DisposeAsync();
+
+    private async Task WalkAsync()
+    {
+        while (_providers.Count < 2) _providers.Add(await _sides.AddProviderAsync());
+        while (_resellers.Count < 2) _resellers.Add(await _sides.AddResellerAsync());
+        while (_customers.Count < 3) _customers.Add(await _sides.AddCustomerAsync());
+        for (var step = _random.Next(5, 25); step > 0; step--) _steps.Add(await StepAsync());
+    }
+
+    private async Task<string> StepAsync()
+    {
+        var (provider, reseller, customer) = (OneOf(_providers), OneOf(_resellers), OneOf(_customers));
+        switch (_random.Next(16))
+        {
+            case 0 or 1:
+                _sides.Microsoft.LinkPartners(provider.Tenant, reseller.Tenant);
+                return Said("linked at Microsoft", provider, reseller);
+            case 2:
+                _sides.Microsoft.EndPartnership(provider.Tenant, reseller.Tenant);
+                return Said("parted at Microsoft", provider, reseller);
+            case 3 or 4:
+                return Said(await TryAsync(() => _sides.World.LinkAsync(provider, reseller)), provider, reseller);
+            case 5:
+                return Said(await EndLinkAsync(provider, reseller), provider, reseller);
+            case 6 or 7 or 8:
+                return Said(AcceptAtMicrosoft(customer, reseller, _random.Next(2) == 0 ? provider : null), customer, reseller);
+            case 9:
+                var partner = OneOf([.. _providers, .. _resellers]);
+                _sides.Microsoft.RemoveRelationship(partner.Tenant, customer.Tenant);
+                return Said("relationship removed at Microsoft", partner, customer);
+            case 10 or 11:
+                return Said(await TryAsync(() => _sides.World.ManagedCustomerAsync(reseller, _random.Next(2) == 0 ? provider : null, customer)), reseller, customer);
+            case 12:
+                return Said(await EndRelationshipAsync(reseller, customer), reseller, customer);
+            case 13:
+                return await TellNewsAsync();
+            case 14:
+                return Trouble();
+            default:
+                return await MeanwhileAsync();
+        }
+    }
+
+    private string AcceptAtMicrosoft(PartnerCompany customer, PartnerCompany reseller, PartnerCompany? provider)
+    {
+        var mpn = _sides.Microsoft.FindPartner(reseller.Tenant)!.MpnId!;
+        var link = provider is null
+            ? Invitations.InvitationUrl.ForReseller(reseller.AsReseller, mpn)
+            : Invitations.InvitationUrl.ForResellerAndProvider(reseller.AsReseller, mpn, provider.AsProvider);
+        if (_sides.Microsoft.FollowInvitation(link.ToString(), customer.Tenant).Refusal is { } refusal) return $"refused by Microsoft's page: {refusal}";
+
+        // Word of it is lost, comes once, or twice; always late, because somebody has to bring it.
+        for (var times = _random.Next(3); times > 0; times--) _news.Add((reseller, false, customer));
+        if (provider is not null && _random.Next(2) == 0) _news.Add((provider, true, customer));
+        return provider is null ? "accepted at Microsoft" : "accepted at Microsoft with a provider";
+    }
+
+    private async Task<string> TellNewsAsync()
+    {
+        if (_news.Count == 0) return "no news";
+        var at = _random.Next(_news.Count);
+        var news = _news[at];
+        _news.RemoveAt(at);
+        return await TellAsync(news);
+    }
+
+    private async Task<string> TellAsync((PartnerCompany Partner, bool AsProvider, PartnerCompany Customer) news)
+    {
+        try
+        {
+            var recorded = await _sides.As<PartnerReconciliation>(news.Partner).RecordAcceptanceAsync(
+                news.Partner.Tenant, news.AsProvider ? CustomerPartnerRole.Provider : CustomerPartnerRole.Reseller, news.Customer.AsCustomer);
+            return Said(recorded is null ? "news of nothing" : recorded.IsSuccess ? "news" : $"news refused: {recorded.Error}", news.Partner, news.Customer);
+        }
+        catch (PartnerCenterException fault)
+        {
+            _news.Add(news); // the event is delivered again
+            return $"news not taken: {fault.Kind}";
+        }
+    }
+
+    private string Trouble()
+    {
+        var times = _random.Next(1, 4);
+        switch (_random.Next(6))
+        {
+            case 0:
+                _sides.Microsoft.Faults.Throttle(times: times);
+                return "throttled";
+            case 1:
+                _sides.Microsoft.Faults.Fail(_random.Next(2) == 0 ? 500 : 503, times: times);
+                return "failing";
+            case 2:
+                _sides.Microsoft.Faults.CloseConnection(times: times);
+                return "connections die";
+            case 3:
+                _sides.Microsoft.Faults.CutAnswer(times: times);
+                return "answers are cut";
+            case 4:
+                _sides.Microsoft.Faults.TimeOut(times: times);
+                return "no answers";
+            default:
+                _sides.Microsoft.Faults.DelayChanges(LongestDelay * _random.NextDouble(), times: times);
+                return "changes show later";
+        }
+    }
+
+    private async Task<string> MeanwhileAsync()
+    {
+        if (_random.Next(2) == 0)
+        {
+            _sides.World.Clock.Advance(TimeSpan.FromHours(_random.Next(1, 100)));
+            return "time passes";
+        }
+
+        var asProvider = _random.Next(2) == 0;
+        var partner = OneOf(asProvider ? _providers : _resellers);
+        try
+        {
+            var outcome = await _sides.RepairAsync(partner, asProvider);
+            return $"reconciled: {outcome.Repaired.Count} repaired, {outcome.Open.Count} open, {outcome.Refused.Count} refused";
+        }
+        catch (PartnerCenterException fault)
+        {
+            return $"not reconciled: {fault.Kind}";
+        }
+    }
+
+    private async Task<string> EndLinkAsync(PartnerCompany provider, PartnerCompany reseller)
+    {
+        var links = _sides.World.As(provider).ProviderLinks;
+        var active = (await links.ListResellersAsync(new ProviderLinkFilter { Status = ProviderLinkStatus.Active, OtherParty = reseller.Tenant })).Value.Items;
+        return active.Count == 0 ? "nothing to part" : (await links.EndAsync(new EndProviderLink { LinkId = active[0].Id })).IsSuccess ? "parted here" : "not parted here";
+    }
+
+    private async Task<string> EndRelationshipAsync(PartnerCompany reseller, PartnerCompany customer)
+    {
+        var customers = _sides.World.As(reseller).Customers;
+        var active = (await customers.ListMineAsync(new CustomerRelationshipFilter { Status = CustomerRelationshipStatus.Active, OtherParty = customer.Tenant })).Value.Items;
+        return active.Count == 0 ? "nothing to end" : (await customers.EndAsync(new EndCustomerRelationship { RelationshipId = active[0].Id })).IsSuccess ? "ended here" : "not ended here";
+    }
+
+    /// <summary>The faults stop, what is under way arrives, and reconciliation runs once for everybody.</summary>
+    private async Task SettleAsync()
+    {
+        _sides.Microsoft.Faults.Clear();
+        _sides.World.Clock.Advance(LongestDelay + TimeSpan.FromDays(2));
+        while (_news.Count > 0) _steps.Add(await TellNewsAsync());
+        foreach (var (partner, asProvider) in Everybody)
+        {
+            var outcome = await _sides.RepairAsync(partner, asProvider);
+            outcome.Refused.Should().BeEmpty();
+            outcome.Open.Should().BeEmpty();
+        }
+
+        foreach (var (partner, asProvider) in Everybody) (await _sides.CompareAsync(partner, asProvider)).Agrees.Should().BeTrue("both sides say the same after one run");
+    }
+
+    private async Task CheckAgreementAsync()
+    {
+        foreach (var (provider, reseller) in from provider in _providers from reseller in _resellers select (provider, reseller))
+        {
+            var here = await _sides.World.As(provider).ProviderLinks.ListResellersAsync(new ProviderLinkFilter { Status = ProviderLinkStatus.Active, OtherParty = reseller.Tenant });
+            here.Value.Items.Should().HaveCount(_sides.Microsoft.FindLink(provider.Tenant, reseller.Tenant) is { IsActive: true } ? 1 : 0);
+        }
+
+        foreach (var (partner, customer) in from partner in Everybody from customer in _customers select (partner.Partner, customer))
+        {
+            var here = await _sides.World.As(partner).Customers.ListMineAsync(new CustomerRelationshipFilter { Status = CustomerRelationshipStatus.Active, OtherParty = customer.Tenant });
+            here.Value.Items.Should().HaveCount(_sides.Microsoft.FindRelationship(partner.Tenant, customer.Tenant) is { IsActive: true } ? 1 : 0);
+        }
+    }
+
+    private IEnumerable<(PartnerCompany Partner, bool AsProvider)> Everybody => [.. _providers.Select(one => (one, true)), .. _resellers.Select(one => (one, false))];
+
+    private T OneOf<T>(IReadOnlyList<T> items) => items[_random.Next(items.Count)];
+
+    private static async Task<string> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return "done here";
+        }
+        catch (PartnerRefusedException refused)
+        {
+            return $"refused here: {refused.Message}";
+        }
+    }
+
+    private static string Said(string what, PartnerCompany one, PartnerCompany other) => $"{what}: {one.Name}, {other.Name}";
+}
