@@ -5,11 +5,9 @@ namespace PartnerRelations.Testing.PartnerCenter.Answering;
 /// <summary>The page in the admin center on which a customer accepts partners.</summary>
 internal static class InvitationPage
 {
-    private const PartnerRoles MayAccept = PartnerRoles.GlobalAdministrator | PartnerRoles.BillingAdministrator;
-
     public static FakeAcceptance Accept(Work work, string url, FakeCustomer customer, Actor? actor)
     {
-        if (actor is not null && (actor.Tenant != customer.Tenant || !actor.HasAny(MayAccept))) return Refused("Only a Global administrator or Billing administrator of the customer can accept.");
+        if (actor is not null && !MayAccept(work, customer, actor)) return Refused("Only an administrator of the customer can accept.");
         if (InvitationLink.Read(url) is not { } link) return Refused("The link is no invitation of a partner.");
         if (work.State.Partners.Find(link.Partner) is not { } partner) return Refused("The partner that invites does not exist.");
         if (link.ResellerMpnId is { } mpnId && (partner.MpnId != mpnId || !partner.IsAny(FakePrograms.IndirectReseller))) return Refused("The PartnerID in the link is not that of the reseller.");
@@ -27,21 +25,25 @@ internal static class InvitationPage
         return new() { Partners = partners.Select(one => one.Tenant).ToValueList() };
     }
 
+    private static bool MayAccept(Work work, FakeCustomer customer, Actor actor) =>
+        actor.Tenant == customer.Tenant
+        && actor.HasAny(work.Rules.BillingAdministratorMayAccept ? PartnerRoles.GlobalAdministrator | PartnerRoles.BillingAdministrator : PartnerRoles.GlobalAdministrator);
+
     private static string? WhyNot(Work work, FakePartner partner, FakeCustomer customer)
     {
         if (partner.Tenant == customer.Tenant) return "A partner cannot be its own customer.";
-        if (work.State.Links.IsActive(partner.Tenant, customer.Tenant)) return $"{customer.CompanyName} is a reseller of {partner.Name} and cannot be its customer on the same tenant.";
-        return CspRegions.Share(partner.Country, customer.Country) ? null : $"{partner.Name} does not sell in {customer.Country}.";
+        if (work.Rules.ResellerMayNotBeProvidersCustomer && work.State.Links.IsActive(partner.Tenant, customer.Tenant)) return $"{customer.CompanyName} is a reseller of {partner.Name} and cannot be its customer on the same tenant.";
+        return !work.Rules.CustomerMarketMustMatch || CspRegions.Share(partner.Country, customer.Country) ? null : $"{partner.Name} does not sell in {customer.Country}.";
     }
 
     private static void Relate(Work work, TenantId partner, TenantId? together, FakeCustomer customer, Actor? actor)
     {
-        if (!work.Relate(partner, customer, together, work.LinksGrantAdministration)) return;
+        if (!work.Relate(partner, customer, together, work.Rules.AcceptanceGrantsAdministration)) return;
         var details = new List<FakeAuditDetail>();
         if (actor is not null) details.Add(new() { Key = "AcceptedBy", Value = actor.Id });
         if (together is { } other) details.Add(new() { Key = "RelatedPartnerId", Value = other.ToString() });
         work.Record(partner, "add_customer", "partner_customer_relationship", customer, new() { Details = details.ToValueList() });
-        if (work.LinksGrantAdministration) work.Record(partner, "dap_admin_relationship_approved", "partner_customer_dap", customer);
+        if (work.Rules.AcceptanceGrantsAdministration) work.Record(partner, "dap_admin_relationship_approved", "partner_customer_dap", customer);
     }
 
     private static FakeAcceptance Refused(string why) => new() { Partners = [], Refusal = why };

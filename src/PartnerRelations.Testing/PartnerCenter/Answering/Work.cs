@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerRelations.CspProgram;
 using PartnerRelations.Testing.PartnerCenter.State;
 using PartnerRelations.Testing.PartnerCenter.Webhooks;
 
@@ -30,6 +31,9 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
 
     /// <summary>Who does it; null for Microsoft and for customers.</summary>
     public Caller? Caller { get; set; }
+
+    /// <summary>The program's rules of the day.</summary>
+    public ProgramRules Rules => field ??= ProgramRules.AsOf(now);
 
     public virtual Guid? CorrelationId => null;
 
@@ -134,9 +138,6 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
         state.Relationships.Put(relationship with { DelegatedAdministration = false });
         Record(partner, operation, "partner_customer_dap", customer);
     }
-
-    /// <summary>Whether a relationship made now brings delegated administration with it: none has since that day.</summary>
-    public bool LinksGrantAdministration => now < new DateTimeOffset(2023, 10, 9, 0, 0, 0, TimeSpan.Zero);
 
     private DateTimeOffset? ShownFrom => delay.Value > TimeSpan.Zero ? now + delay.Value : null;
 

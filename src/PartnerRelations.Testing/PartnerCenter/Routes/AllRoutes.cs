@@ -27,7 +27,6 @@ internal static class AllRoutes
         OrderRoutes.AddTo(routes);
         ServiceRequestRoutes.AddTo(routes);
         SandboxRoutes.AddTo(routes);
-        WebhookRegistrationRoutes.AddTo(routes);
         AuditRoutes.AddTo(routes);
         WebhookRoutes.AddTo(routes);
         return routes;

@@ -15,7 +15,7 @@ internal static class CustomerCreation
         var domain = company.RequiredText("domain").Trim();
         var reseller = Reseller(call);
         if (!CountryCode.TryParse(billing.DefaultAddress.Country, out var country)) throw Refusal.BadInput("The field billingProfile.defaultAddress.country must be an ISO 3166-1 code.");
-        if (!CspRegions.Share(country, call.Partner.Country)) throw new Refusal(403, 2030, $"The partner is not onboarded to sell in {country}.");
+        if (call.Rules.CustomerMarketMustMatch && !CspRegions.Share(country, call.Partner.Country)) throw new Refusal(403, 2030, $"The partner is not onboarded to sell in {country}.");
         var registration = RegistrationNumbers.Check(country, company.Text("organizationRegistrationNumber"), billing.DefaultAddress.PhoneNumber);
         if (call.State.Customers.IsTaken(domain)) throw new Refusal(409, 2000, $"The domain {domain} is in use.");
         if (call.Partner.IsSandbox && call.State.Relationships.CountOf(call.Partner.Tenant) >= SandboxCustomers) throw new Refusal(409, 1003, $"A sandbox account has at most {SandboxCustomers} customers.");
@@ -42,11 +42,11 @@ internal static class CustomerCreation
     {
         var me = call.Partner.Tenant;
         call.State.Customers.Put(customer);
-        call.Relate(me, customer, reseller?.Tenant, call.LinksGrantAdministration);
+        call.Relate(me, customer, reseller?.Tenant, call.Rules.AcceptanceGrantsAdministration);
         var details = new Audited { Details = gdap is { } wanted ? [new() { Key = "EnableGDAPByDefault", Value = wanted ? "true" : "false" }] : [] };
         call.Record(me, "add_customer", "customer", customer, details);
         if (reseller is null) return;
-        call.Relate(reseller.Tenant, customer, me, call.LinksGrantAdministration);
+        call.Relate(reseller.Tenant, customer, me, call.Rules.AcceptanceGrantsAdministration);
         call.Record(reseller.Tenant, "add_customer", "customer", customer, details);
     }
 

@@ -32,16 +32,24 @@ internal static class ProfileRoutes
     private static FakeAnswer PutLegal(Call call)
     {
         var (body, partner) = (call.Body, call.Partner);
+        var address = AddressText.Read(body.RequiredObject("address"));
+        var approverAddress = body.Object("companyApproverAddress") is { } approver ? AddressText.Read(approver) : partner.LegalProfile.CompanyApproverAddress;
         var changed = new FakeLegalProfile
         {
             CompanyName = body.RequiredText("companyName"),
-            Address = AddressText.Read(body.RequiredObject("address")),
+            Address = address,
             PrimaryContact = body.Object("primaryContact") is { } contact ? AddressText.ReadContact(contact) : partner.LegalProfile.PrimaryContact,
-            CompanyApproverAddress = body.Object("companyApproverAddress") is { } approver ? AddressText.Read(approver) : partner.LegalProfile.CompanyApproverAddress,
+            CompanyApproverAddress = approverAddress == address ? null : approverAddress,
             CompanyApproverEmail = body.Text("companyApproverEmail") ?? partner.LegalProfile.CompanyApproverEmail,
             Vetting = partner.LegalProfile.Vetting,
         };
         if (changed == partner.LegalProfile) return WriteLegal(call, changed);
+        if (!call.Rules.ProfileChangeRestartsVerification)
+        {
+            call.State.Partners.Put(partner with { LegalProfile = changed });
+            return WriteLegal(call, changed);
+        }
+
         var review = (partner with { LegalProfile = changed, LastFinalizedProfile = partner.LastFinalizedProfile ?? partner.LegalProfile }).WithVetting(new() { Status = "pending", SubStatus = "entry" });
         call.State.Partners.Put(review);
         return WriteLegal(call, review.LegalProfile);
