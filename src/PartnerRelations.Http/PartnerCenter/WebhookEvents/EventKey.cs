@@ -18,7 +18,7 @@ internal static class EventKey
         Add(text, received.ResourceName);
         Add(text, received.ResourceUri);
         Add(text, received.AuditUri);
-        Add(text, received.ChangedAt?.UtcTicks.ToString(CultureInfo.InvariantCulture));
+        Add(text, received.ResourceChangeUtcDate.Value?.UtcTicks.ToString(CultureInfo.InvariantCulture));
         foreach (var (name, value) in received.OtherFields.OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             Add(text, name);

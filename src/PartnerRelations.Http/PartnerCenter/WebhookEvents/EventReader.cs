@@ -1,21 +1,21 @@
 using System.Text.Json;
+using PartnerRelations.Http.PartnerCenter.Models;
+using PartnerRelations.Http.PartnerCenter.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.WebhookEvents;
 
 /// <summary>Reads the body of a delivery: names in any case, unknown fields kept, and only what makes it an event asked for.</summary>
 internal static class EventReader
 {
-    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 16 };
 
     /// <summary>The event, or null and the code of what is wrong.</summary>
     public static PartnerCenterEvent? Read(ReadOnlyMemory<byte> body, TenantId? partner, out string? refusal)
     {
         refusal = WebhookErrors.BodyNotJson;
-        if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         try
         {
-            using var document = JsonDocument.Parse(body, Options);
+            using var document = JsonDocument.Parse(Utf8Text.WithoutMark(body), Options);
             var read = document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, partner) : null;
             refusal = read is null ? WebhookErrors.BodyNotAnEvent : null;
             return read;
@@ -52,7 +52,7 @@ internal static class EventReader
             ResourceName = texts.GetValueOrDefault("ResourceName"),
             ResourceUri = texts.GetValueOrDefault("ResourceUri"),
             AuditUri = texts.GetValueOrDefault("AuditUri"),
-            ResourceChangeUtcDate = texts.GetValueOrDefault("ResourceChangeUtcDate"),
+            ResourceChangeUtcDate = WireTime.Of(texts.GetValueOrDefault("ResourceChangeUtcDate")),
             OtherFields = others,
         };
     }

@@ -1,5 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
+using PartnerRelations.Http.Graph.Models;
+using PartnerRelations.Http.PartnerCenter.Models;
 
 namespace PartnerRelations.Http.PartnerCenter.WebhookEvents;
 
@@ -39,17 +40,11 @@ public sealed class PartnerCenterEvent
     /// <summary>The address of the audit record as it came (also read from <c>AuditUrl</c>); mostly null.</summary>
     public string? AuditUri { get; init; }
 
-    /// <summary>When the resource changed, as it came.</summary>
-    public string? ResourceChangeUtcDate { get; init; }
+    /// <summary>When the resource changed. An event that is received has a value.</summary>
+    public WireTime ResourceChangeUtcDate { get; init; }
 
     /// <summary>Fields that this version does not know, and known ones of an unexpected type, by their names as they came.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get; init; } = None;
-
-    /// <summary>When the resource changed, in UTC; null where the text is missing or no time.</summary>
-    public DateTimeOffset? ChangedAt =>
-        DateTimeOffset.TryParse(ResourceChangeUtcDate, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) && time.Year > 1
-            ? time
-            : null;
 
     /// <summary>What the audit record's id says; null where there is none or it has another form.</summary>
     public PartnerCenterAuditId? Audit => PartnerCenterAuditId.TryParse(AuditUri, out var id) ? id : null;
@@ -57,11 +52,9 @@ public sealed class PartnerCenterEvent
     /// <summary>The customer's tenant, from the address of the resource or else from the audit record's id; null where neither says it, as in the events of old delegated administration.</summary>
     public TenantId? Customer => TenantId.TryParse(AddressPath.Behind(_resource, "customers"), out var tenant) ? tenant : Audit?.Customer;
 
-    /// <summary>The granular delegated admin relationship, two GUIDs joined with a dash in lower case, as Graph takes it (PC-G1).</summary>
-    public string? GranularAdminRelationshipId => AddressPath.Behind(_resource, "granularAdminRelationships", "delegatedAdminRelationships") is { Length: 73 } text
-        && text[36] == '-' && Guid.TryParseExact(text[..36], "D", out var first) && Guid.TryParseExact(text[37..], "D", out var second)
-            ? $"{first:D}-{second:D}"
-            : null;
+    /// <summary>The delegated admin relationship (GDAP), as Graph takes it (PC-G1).</summary>
+    public DelegatedAdminRelationshipId? DelegatedAdminRelationship =>
+        new DelegatedAdminRelationshipId(AddressPath.Behind(_resource, "granularAdminRelationships", "delegatedAdminRelationships")) is { IsWellFormed: true } id ? id : null;
 
     /// <summary>The assignment of roles to a security group.</summary>
     public Guid? AccessAssignmentId => Id("accessAssignments");

@@ -40,7 +40,7 @@ public sealed class PartnerCenterWebhookReceiver
         if (EventReader.Read(delivery.Body, delivery.Partner, out refusal) is not { } received) return Refused(refusal!);
         var now = _clock.GetUtcNow();
         refusal =
-            received.ChangedAt is not { } changedAt ? WebhookErrors.Undated
+            received.ResourceChangeUtcDate.Value is not { } changedAt ? WebhookErrors.Undated
             : changedAt < now - _options.ReplayWindow ? WebhookErrors.TooOld
             : changedAt > now + _options.ClockSkew ? WebhookErrors.InTheFuture
             : null;
@@ -54,12 +54,12 @@ public sealed class PartnerCenterWebhookReceiver
             EventKey = EventKey.Of(received),
             Id = Guid.CreateVersion7(now),
             LeaseUntil = now + _options.HandlingLease,
-            RememberUntil = received.ChangedAt!.Value + _options.ReplayWindow + _options.ClockSkew,
+            RememberUntil = received.ResourceChangeUtcDate.Value!.Value + _options.ReplayWindow + _options.ClockSkew,
         };
         var result = await _ledger.ClaimAsync(claim, now, cancellationToken).ConfigureAwait(false);
         if (result != WebhookClaimResult.Claimed)
         {
-            _logger.CameAgain(received.Name.Text, received.ChangedAt, result);
+            _logger.CameAgain(received.Name.Text, received.ResourceChangeUtcDate.Value, result);
             return result == WebhookClaimResult.Handled ? new(WebhookOutcome.Duplicate, 200, received, error: null) : new(WebhookOutcome.InProgress, 503, received, error: null);
         }
 
@@ -92,12 +92,12 @@ public sealed class PartnerCenterWebhookReceiver
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
-                    _logger.GivenBack(received.Name.Text, received.ChangedAt, handler.GetType().Name, exception.GetType().Name);
+                    _logger.GivenBack(received.Name.Text, received.ResourceChangeUtcDate.Value, handler.GetType().Name, exception.GetType().Name);
                     throw;
                 }
             }
 
-            _logger.Handled(received.Name.Text, received.ChangedAt, handled);
+            _logger.Handled(received.Name.Text, received.ResourceChangeUtcDate.Value, handled);
         }
     }
 

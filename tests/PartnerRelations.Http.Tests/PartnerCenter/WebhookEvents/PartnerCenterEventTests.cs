@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerRelations.Http.Graph.Models;
 using PartnerRelations.Http.PartnerCenter.WebhookEvents;
 
 namespace PartnerRelations.Http.Tests.PartnerCenter.WebhookEvents;
@@ -34,11 +35,11 @@ public sealed class PartnerCenterEventTests
     [Theory]
     [InlineData("https://partner.microsoft.com/granularAdminRelationships/" + Relationship)]
     [InlineData("https://graph.microsoft.com/v1.0/tenantRelationships/delegatedAdminRelationships/72A7AE7E-4887-4E34-9755-2E1E9B26B943-63F017CB-9E0D-4F14-94BD-4871902B3409")]
-    public void A_granular_relationship_is_two_ids_in_lower_case(string uri)
+    public void A_granular_relationship_is_two_ids(string uri)
     {
         var received = Event(uri);
 
-        received.GranularAdminRelationshipId.Should().Be(Relationship);
+        received.DelegatedAdminRelationship.Should().Be(new DelegatedAdminRelationshipId(Relationship));
         received.AccessAssignmentId.Should().BeNull();
     }
 
@@ -47,14 +48,14 @@ public sealed class PartnerCenterEventTests
     [InlineData("https://partner.microsoft.com/granularAdminRelationships/" + OneId)]
     [InlineData("https://partner.microsoft.com/granularAdminRelationships/" + OneId + "_" + OneId)]
     [InlineData("https://partner.microsoft.com/granularAdminRelationships/" + OneId + "-x9d6cf90-083a-47dc-ace2-1da98be3f344")]
-    public void Anything_else_is_no_granular_relationship(string uri) => Event(uri).GranularAdminRelationshipId.Should().BeNull();
+    public void Anything_else_is_no_granular_relationship(string uri) => Event(uri).DelegatedAdminRelationship.Should().BeNull();
 
     [Fact]
     public void An_assignment_names_its_relationship_too()
     {
         var received = Event($"https://partner.microsoft.com/granularAdminRelationships/{Relationship}/accessAssignments/{OneId}");
 
-        received.GranularAdminRelationshipId.Should().Be(Relationship);
+        received.DelegatedAdminRelationship.Should().Be(new DelegatedAdminRelationshipId(Relationship));
         received.AccessAssignmentId.Should().Be(Guid.Parse(OneId));
     }
 
@@ -109,15 +110,6 @@ public sealed class PartnerCenterEventTests
     public void An_audit_id_of_another_form_says_nothing(string? text) => PartnerCenterAuditId.TryParse(text, out _).Should().BeFalse();
 
     [Theory]
-    [InlineData("2018-02-17T00:05:39.5485487+00:00", "2018-02-17T00:05:39.5485487Z")]
-    [InlineData("2018-02-17T02:05:39+02:00", "2018-02-17T00:05:39Z")]
-    [InlineData("2018-02-17T00:05:39", "2018-02-17T00:05:39Z")]
-    [InlineData("2018-02-17T00:05:39Z", "2018-02-17T00:05:39Z")]
-    [InlineData("2/17/2018 12:05:39 AM", "2018-02-17T00:05:39Z")]
-    public void Every_kind_of_time_is_read(string text, string time) =>
-        new PartnerCenterEvent { Name = PartnerCenterEventName.TestCreated, ResourceChangeUtcDate = text }.ChangedAt.Should().Be(DateTimeOffset.Parse(time));
-
-    [Theory]
     [InlineData("EVENTNAME", "RESOURCEURI", "RESOURCENAME", "AUDITURI", "RESOURCECHANGEUTCDATE")]
     [InlineData("eventName", "resourceUri", "resourceName", "auditUri", "resourceChangeUtcDate")]
     [InlineData("EventName", "ResourceUri", "ResourceName", "AuditUrl", "ResourceChangeUtcDate")]
@@ -126,7 +118,7 @@ public sealed class PartnerCenterEventTests
         var received = Read($$"""{"{{name}}":"test-created","{{uri}}":"/u","{{kind}}":"test","{{audit}}":"/a","{{date}}":"2018-02-17"}""");
 
         received.Name.Should().Be(PartnerCenterEventName.TestCreated);
-        (received.ResourceUri, received.ResourceName, received.AuditUri, received.ResourceChangeUtcDate).Should().Be(("/u", "test", "/a", "2018-02-17"));
+        (received.ResourceUri, received.ResourceName, received.AuditUri, received.ResourceChangeUtcDate.Text).Should().Be(("/u", "test", "/a", "2018-02-17"));
         received.OtherFields.Should().BeEmpty();
     }
 

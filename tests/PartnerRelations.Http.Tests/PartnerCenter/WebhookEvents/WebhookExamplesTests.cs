@@ -43,10 +43,10 @@ public sealed class WebhookExamplesTests
             ["ResourceUri"] = received.ResourceUri,
             ["ResourceName"] = received.ResourceName,
             ["AuditUri"] = received.AuditUri,
-            ["ResourceChangeUtcDate"] = received.ResourceChangeUtcDate,
+            ["ResourceChangeUtcDate"] = received.ResourceChangeUtcDate.Text,
         };
         foreach (var field in document.RootElement.EnumerateObject()) values[field.Name].Should().Be(field.Value.GetString(), field.Name);
-        received.ChangedAt.Should().Be(document.RootElement.GetProperty("ResourceChangeUtcDate").GetDateTimeOffset());
+        received.ResourceChangeUtcDate.Value.Should().Be(document.RootElement.GetProperty("ResourceChangeUtcDate").GetDateTimeOffset());
     }
 
     [Fact]
