@@ -65,7 +65,13 @@ internal sealed class AccountMoves(WalkHouse house, WalkCast cast, AccountStorie
         where T : PartnerCommand
     {
         long? seen = cast.Chance(15) ? Math.Max(1, (stories.Find(tenant)?.Version ?? 1) - cast.Random.Next(3)) : null;
-        return new WalkMove(name, async request => Answer(await send(house.Accounts.As(await house.SignInAsync(person)), command with { ExpectedVersion = seen, RequestId = request })))
+        return new WalkMove(name, async request =>
+        {
+            var actor = await house.SignInAsync(person);
+            var before = house.History.VersionOf(tenant.Value);
+            var answer = Answer(await send(house.Accounts.As(actor), command with { ExpectedVersion = seen, RequestId = request }));
+            return house.CheckExpected(answer, seen, before);
+        })
         {
             DoOtherwiseAsync = async request => Answer(await house.Accounts.As(person).GrantRolesAsync(new GrantRoles { UserId = WalkCast.User(tenant, 9), Roles = PartnerRoles.SalesAgent, RequestId = request })),
         };

@@ -21,7 +21,9 @@ internal sealed class EnrollmentDesk(WalkHouse house, WalkCast cast, EnrollmentS
         return new WalkMove(name, async request =>
         {
             var actor = await house.SignInAsync(person);
-            return stories.Answer(await send(house.Enrollments(actor), command with { ExpectedVersion = seen, RequestId = request }));
+            var before = house.History.VersionOf(enrollment.Id.Value);
+            var answer = stories.Answer(await send(house.Enrollments(actor), command with { ExpectedVersion = seen, RequestId = request }));
+            return house.CheckExpected(answer, seen, before);
         })
         {
             DoOtherwiseAsync = async request => stories.Answer(command is WithdrawEnrollment

@@ -113,6 +113,14 @@ internal sealed class WalkHouse : IDisposable
         return WalkAnswer.Refused(errors);
     }
 
+    /// <summary>A command that expects a version changes that version only, whatever else happens at once.</summary>
+    public WalkAnswer CheckExpected(WalkAnswer answer, long? expected, long before)
+    {
+        var hasChanged = answer.Record?.Version > before;
+        if (hasChanged && expected is { } seen && !TwoAtOnce) seen.Should().Be(before, "a stale command changes nothing");
+        return answer;
+    }
+
     public void Dispose() => _services.Dispose();
 
     private T Need<T>()
