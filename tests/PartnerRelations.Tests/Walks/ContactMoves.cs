@@ -8,7 +8,7 @@ namespace PartnerRelations.Tests.Walks;
 /// <summary>The confirmation mail: sending it again, to somebody else, and what whoever holds its link does.</summary>
 internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentStories stories, EnrollmentDesk desk)
 {
-    private readonly List<(InvitationToken Token, Guid Enrollment)> _tokens = [];
+    private readonly List<(InvitationToken Token, Guid Enrollment, long Version)> _tokens = [];
 
     /// <summary>The enrollments whose contact has confirmed both statements in this step.</summary>
     public HashSet<Guid> Confirmed { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
     public bool HaveMail => _tokens.Count > 0;
 
     /// <summary>A confirmation mail has arrived.</summary>
-    public void Receive(OutgoingMail mail) => _tokens.Add((house.Secrets.Tell(Mailbox.TokenIn(mail.Draft)), mail.RecordId));
+    public void Receive(OutgoingMail mail) => _tokens.Add((house.Secrets.Tell(Mailbox.TokenIn(mail.Draft)), mail.RecordId, mail.Version));
 
     public WalkMove Resend(Enrollment enrollment) => desk.On(
         "resend confirmation", enrollment, desk.Applicant(enrollment), new ResendConfirmation { EnrollmentId = enrollment.Id }, (their, command) => their.ResendConfirmationAsync(command));
@@ -28,7 +28,7 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
     /// <summary>The contact confirms, mostly behind the newest link.</summary>
     public WalkMove Confirm(Enrollment enrollment)
     {
-        var (token, of) = TokenFor(enrollment);
+        var (token, of, _) = TokenFor(enrollment);
         var person = Holder(enrollment);
         var command = new ConfirmContact { Token = token, SignedUp = cast.Chance(95), AddressBelongsToCompany = cast.Chance(95) };
         var isRepeat = false;
@@ -50,7 +50,7 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
     /// <summary>The contact says "I did not sign up".</summary>
     public WalkMove Deny(Enrollment enrollment)
     {
-        var (token, _) = TokenFor(enrollment);
+        var (token, _, _) = TokenFor(enrollment);
         var person = Holder(enrollment);
         return new WalkMove("deny sign-up", async request => Tell(await house.Enrollments(person).DenySignUpAsync(new DenySignUp { Token = token, RequestId = request })))
         {
@@ -65,7 +65,9 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
         var isWhole = command.SignedUp && command.AddressBelongsToCompany;
         answer.IsSuccess.Should().Be(look.IsSuccess && isWhole, "the look at the link says what confirming will say, and both statements are confirmed or none");
         if (!answer.TryGetValue(out var view, out _)) return;
-        _tokens.FindLast(known => known.Enrollment == before.Id.Value).Token.Should().BeSameAs(command.Token, "only the newest link confirms");
+        var newest = _tokens.FindLast(known => known.Enrollment == before.Id.Value);
+        newest.Token.Should().BeSameAs(command.Token, "only the newest link confirms");
+        house.History.Of<EnrollmentEvent>(before.Id.Value).OfType<PrimaryContactChanged>().Where(change => change.Version > newest.Version).Should().BeEmpty("a changed contact kills the old link");
         view.Address.Should().Be(before.PrimaryContact!.Email);
     }
 
@@ -74,9 +76,9 @@ internal sealed class ContactMoves(WalkHouse house, WalkCast cast, EnrollmentSto
         Text = $"{view.Company.Split(' ')[0]}: {(view.IsConfirmed ? "confirmed" : "not confirmed")}, {(view.IsDenied ? "denied" : "not denied")}",
     });
 
-    private (InvitationToken Token, Guid Enrollment) TokenFor(Enrollment enrollment)
+    private (InvitationToken Token, Guid Enrollment, long Version) TokenFor(Enrollment enrollment)
     {
-        if (_tokens.Count == 0 || cast.Chance(4)) return (InvitationToken.From("made up"), Guid.Empty);
+        if (_tokens.Count == 0 || cast.Chance(4)) return (InvitationToken.From("made up"), Guid.Empty, 0);
         var newest = _tokens.FindLast(known => known.Enrollment == enrollment.Id.Value);
         return newest.Token is not null && cast.Chance(80) ? newest : cast.OneOf(_tokens);
     }
