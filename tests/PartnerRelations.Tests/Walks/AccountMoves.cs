@@ -68,7 +68,7 @@ internal sealed class AccountMoves(WalkHouse house, WalkCast cast, AccountStorie
         return new WalkMove(name, async request =>
         {
             var actor = await house.SignInAsync(person);
-            var before = house.History.VersionOf(tenant.Value);
+            var before = house.History.VersionOf((person.Tenant ?? tenant).Value);
             var answer = Answer(await send(house.Accounts.As(actor), command with { ExpectedVersion = seen, RequestId = request }));
             return house.CheckExpected(answer, seen, before);
         })
