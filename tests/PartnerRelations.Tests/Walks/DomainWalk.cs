@@ -12,7 +12,7 @@ namespace PartnerRelations.Tests.Walks;
 /// </summary>
 internal sealed class DomainWalk
 {
-    private const int Steps = 80;
+    private const int Steps = 100;
     private readonly WalkHouse _house;
     private readonly WalkCast _cast;
     private readonly WalkSteps _steps;

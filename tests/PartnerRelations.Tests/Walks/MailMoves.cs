@@ -20,8 +20,9 @@ internal sealed class MailMoves(WalkHouse house, WalkCast cast, EnrollmentStorie
         var seen = _post.Mails.Count;
         var before = stories.All.ToDictionary(enrollment => enrollment.Id.Value);
         _post.State = state;
-        await house.Pump.RunOnceAsync();
+        var run = await house.Pump.RunOnceAsync();
         _post.State = WalkPostState.Up;
+        if (state == WalkPostState.Up) run.Handlers.Sum(handler => handler.SetAside).Should().Be(0, "no handler fails while the mail system works");
 
         // Order is promised per record only.
         var arrived = _post.Mails.Skip(seen).OrderBy(mail => stories.IndexOf(mail.RecordId)).ToList();
