@@ -17,7 +17,7 @@ internal sealed class WalkOutside
     public WalkOutside(WalkCast cast)
     {
         _cast = cast;
-        for (var index = 0; index < cast.Providers.Count; index++) AddProvider(cast.Providers[index], index);
+        foreach (var provider in cast.Providers) _providers.Add(Provider(provider));
         foreach (var customer in cast.Customers) Tenants.Set(new TenantEntry { Id = customer.Tenant, Name = "Customer", Country = CountryCode.Parse(customer == cast.Customers[2] ? "US" : "BE"), Domains = [] });
         foreach (var reseller in cast.Resellers) AddReseller(reseller, CountryOf(reseller));
     }
@@ -35,7 +35,14 @@ internal sealed class WalkOutside
         }
     }
 
-    public ProviderEntry Provider(ProviderId provider) => _cast.Providers.Select((id, index) => (id, index)).Where(one => one.id == provider).Select(one => Entry(one.id, one.index)).Single();
+    /// <summary>A provider as the directory lists it; only the first one can be written to.</summary>
+    public ProviderEntry Provider(ProviderId provider) => new()
+    {
+        Id = provider,
+        Name = $"The {_cast.NameOf(provider.Tenant)}",
+        Country = CountryCode.Parse("DE"),
+        Email = provider == _cast.Providers[0] ? EmailAddress.Parse("sales@provider.example") : null,
+    };
 
     public void Register(IServiceCollection services)
     {
@@ -46,11 +53,6 @@ internal sealed class WalkOutside
         services.AddSingleton<IMailHandOff>(Post);
         if (!_cast.StandingComesFromEnrollments) services.AddSingleton<IResellerStanding>(Standings());
     }
-
-    private void AddProvider(ProviderId provider, int index) => _providers.Add(Entry(provider, index));
-
-    private static ProviderEntry Entry(ProviderId provider, int index) =>
-        new() { Id = provider, Name = $"Provider {index}", Country = CountryCode.Parse("DE"), Email = index == 0 ? EmailAddress.Parse("sales@provider.example") : null };
 
     private void AddReseller(ResellerId reseller, CountryCode country)
     {
