@@ -11,12 +11,12 @@ namespace PartnerRelations.Http.PartnerCenter.Faults;
 /// <c>{error, error_description}</c>, in any letter case. A body that is cut off gives what stands before the cut; HTML and anything else
 /// gives nothing.
 /// </summary>
-internal sealed record FaultBody(string? Code, string? Description, string? HelpLink)
+internal sealed record FaultBody(string? Code, string? Description, string? HelpLink, string? Source)
 {
     private const int MaxDescription = 1024;
     private const int MaxCode = 100;
 
-    private static readonly FaultBody Empty = new(null, null, null);
+    private static readonly FaultBody Empty = new(null, null, null, null);
 
     public static FaultBody Read(ReadOnlyMemory<byte> body, ReadOnlySpan<string?> secrets)
     {
@@ -31,7 +31,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         }
 
         if (fields is { Code: null, Description: null, Message: null }) return Empty;
-        return new(Clean(fields.Code, MaxCode, secrets), Clean(fields.Description ?? fields.Message, MaxDescription, secrets), fields.HelpLink);
+        return new(Clean(fields.Code, MaxCode, secrets), Clean(fields.Description ?? fields.Message, MaxDescription, secrets), fields.HelpLink, Clean(fields.Source, MaxCode, secrets));
     }
 
     /// <summary>One line without control characters or secrets, no longer than allowed; null for nothing.</summary>
@@ -57,6 +57,8 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         public string? Message { get; private set; }
 
         public string? HelpLink { get; private set; }
+
+        public string? Source { get; private set; }
 
         /// <summary>Reads the fields of the outermost object and of an <c>error</c> object in it; passes over everything else, however deep.</summary>
         public void Read(ReadOnlySpan<byte> utf8)
@@ -93,6 +95,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
             if (Is(name, "code") || Is(name, "error") || (Is(name, "statusCode") && Code is null)) Code = value ?? Code;
             else if (Is(name, "description") || Is(name, "error_description")) Description = string.IsNullOrWhiteSpace(value) ? Description : value;
             else if (Is(name, "message")) Message = value ?? Message;
+            else if (Is(name, "source")) Source = value ?? Source;
         }
 
         private static string? Text(ref Utf8JsonReader json) => json.TokenType switch

@@ -11,6 +11,7 @@ internal static class ValidationsOperations
         new("PC-V1", Post, "/v1/validations/address") { Repeat = RepeatSafety.Always, WithoutBody = status => status == HttpStatusCode.OK ? "{}" : null },
         new("PC-V2", Head, "/v1/domains/{domain}")
         {
+            HasAnswer = true,
             IsAnswer = (status, _) => status == HttpStatusCode.NotFound,
             WithoutBody = status => status == HttpStatusCode.OK ? "true" : status == HttpStatusCode.NotFound ? "false" : null,
         },

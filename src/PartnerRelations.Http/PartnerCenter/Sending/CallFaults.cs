@@ -67,6 +67,7 @@ internal static class CallFaults
             Code = body?.Code,
             Description = body?.Description,
             HelpLink = body?.HelpLink,
+            Source = body?.Source,
             Meaning = meaning,
             Remedy = remedy,
             RetryAfter = retryAfter,
