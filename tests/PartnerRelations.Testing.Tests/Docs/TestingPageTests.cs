@@ -1,6 +1,8 @@
+using System.Text.Json;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Storage;
 using PartnerRelations.Testing.Mail;
+using PartnerRelations.Testing.PartnerCenter;
 using PartnerRelations.Testing.Stores;
 
 namespace PartnerRelations.Testing.Tests.Docs;
@@ -54,6 +56,31 @@ public sealed class TestingPageTests
         var link = await world.LinkAsync(await world.AddProviderAsync(), await world.AddResellerAsync());
 
         link.Grants.Should().HaveFlag(ProviderGrants.AdministerResellerTenant);
+    }
+    #endregion
+
+    #region snippet: testing-partner-center
+    [Fact]
+    public async Task A_client_of_yours_reads_what_a_customer_has_accepted()
+    {
+        await using var world = PartnerWorld.Create();
+        var provider = world.PartnerCenter.AddPartner(await world.AddProviderAsync(), FakePrograms.IndirectProvider);
+        var reseller = world.PartnerCenter.AddPartner(await world.AddResellerAsync(), FakePrograms.IndirectReseller);
+        world.PartnerCenter.LinkPartners(provider.Tenant, reseller.Tenant);
+        using var client = new HttpClient(world.PartnerCenter.CreateHandler()) { BaseAddress = new Uri("https://api.partnercenter.microsoft.com") };
+        client.DefaultRequestHeaders.Authorization = new("Bearer", world.PartnerCenter.TokenFor(reseller.Tenant));
+
+        // The reseller asks for the link, a person at the customer opens it and accepts, and the service is slow to show it.
+        var asked = await client.GetStringAsync(new Uri($"v1/customers/relationshiprequests?indirectCloudSolutionProviderId={provider.Tenant}", UriKind.Relative));
+        using var answer = JsonDocument.Parse(asked);
+        var customer = world.PartnerCenter.AddCustomer(await world.AddCustomerAsync("FR"));
+        world.PartnerCenter.Faults.DelayChanges(TimeSpan.FromMinutes(10));
+        world.PartnerCenter.FollowInvitation(answer.RootElement.GetProperty("url").GetString()!, customer.Tenant).Refusal.Should().BeNull();
+
+        var customers = new Uri("v1/customers?size=500", UriKind.Relative);
+        (await client.GetStringAsync(customers)).Should().NotContain(customer.Tenant.ToString());
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await client.GetStringAsync(customers)).Should().Contain(customer.Tenant.ToString());
     }
     #endregion
 }

@@ -46,6 +46,21 @@ public sealed class CustomerCreationTests
     }
 
     [Fact]
+    public async Task What_was_made_before_the_answer_was_lost_is_found_by_the_request_id()
+    {
+        (string, string)[] ids = [("MS-RequestId", "d1e1c1a0-0000-4000-8000-000000000001")];
+        _center.Fake.Faults.LoseAnswer("PC-C3");
+        var lost = () => CreateAsync(Body(), ids);
+        await lost.Should().ThrowAsync<HttpRequestException>();
+
+        var again = await CreateAsync(Body(), ids);
+
+        again.Status.Should().Be(201);
+        _center.Fake.Snapshot().Customers.Should().ContainSingle(customer => customer.Tenant.ToString() == again.Body.GetProperty("id").GetString());
+        (await CreateAsync(Body())).Status.Should().Be(409, "another request asks for the same domain");
+    }
+
+    [Fact]
     public async Task Many_at_once_with_one_request_id_make_one_customer()
     {
         (string, string)[] ids = [("MS-RequestId", "d1e1c1a0-0000-4000-8000-000000000001")];

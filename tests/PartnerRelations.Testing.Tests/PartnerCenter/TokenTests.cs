@@ -128,7 +128,11 @@ public sealed class TokenTests
     {
         _center.Fake.ChangePartner(_center.Provider.Tenant, partner => partner with { Users = [partner.Users[0] with { SkipsSecondFactor = true }] });
 
-        (await _center.GetAsync(_center.Provider, "/v1/customers")).Status.Should().Be(200);
+        var asked = await _center.SendAsync(_center.Provider, HttpMethod.Get, "/v1/customers", null, ("ValidateMfa", "true"));
+        var unasked = await _center.GetAsync(_center.Provider, "/v1/customers");
+        asked.Headers["isMfaCompliant"].Should().Be("false");
+        unasked.Headers.Should().NotContainKey("isMfaCompliant");
+        (await _center.SendAsync(_center.Reseller, HttpMethod.Get, "/v1/customers", null, ("ValidateMfa", "true"))).Headers["isMfaCompliant"].Should().Be("true");
         _center.Clock.AdvanceTo(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero));
         (await _center.GetAsync(_center.Provider, "/v1/customers")).Error.Should().Be((403, 900308));
     }

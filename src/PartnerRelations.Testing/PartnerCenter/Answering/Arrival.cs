@@ -18,6 +18,9 @@ internal sealed class Arrival(FakeRequest request, FakePartnerCenter center)
 
     public Guid CorrelationId { get; } = Guid.TryParse(request.Header("MS-CorrelationId"), out var id) ? id : center.Sequence.NewId();
 
+    /// <summary>Whether the token proves a second factor; told to a client that asks with <c>ValidateMfa</c>. Null as long as nobody is known to call.</summary>
+    public bool? HasSecondFactor { get; set; }
+
     /// <summary>The headers of any answer. Ids are echoed as they were written if they are GUIDs, and made otherwise: nothing else gets through.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers(DateTimeOffset now, bool hasBody)
     {
@@ -30,6 +33,7 @@ internal sealed class Arrival(FakeRequest request, FakePartnerCenter center)
             new("Date", now.ToString("r", CultureInfo.InvariantCulture)),
         };
         if (request.Header("X-Locale") is { Length: > 0 and <= 35 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) headers.Add(new("X-Locale", locale));
+        if (HasSecondFactor is { } factor && request.Header("ValidateMfa")?.Equals("true", StringComparison.OrdinalIgnoreCase) == true) headers.Add(new("isMfaCompliant", factor ? "true" : "false"));
         if (hasBody) headers.Add(new("Content-Type", "application/json; charset=utf-8"));
         return headers;
     }

@@ -15,6 +15,7 @@ internal static class Desk
             if (!route.IsOpen)
             {
                 call.Caller = tokens.Accept(call, route);
+                call.Arrival.HasSecondFactor = call.Caller.HasSecondFactor;
                 Admit(call, route);
                 throttle.Count(call, route);
             }
