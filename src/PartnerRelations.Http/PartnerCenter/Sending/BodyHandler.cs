@@ -12,6 +12,8 @@ internal sealed class BodyHandler(Connection connection) : DelegatingHandler
         var wasSent = call.WasSent;
         call.Tries++;
         call.WasSent = true;
+        // The sockets repeat a request of their own accord when a connection ends before the answer, unless it has begun to send a body.
+        if (!RetryRules.IsRepeatable(call)) request.Content ??= new ByteArrayContent([]);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,8 @@ internal static class RetryRules
         return whole * (0.5 + (Random.Shared.NextDouble() / 2));
     }
 
-    private static bool IsRepeatable(WireCall call) => call.Operation is { } operation
+    /// <summary>Whether making the call twice does no harm.</summary>
+    public static bool IsRepeatable(WireCall call) => call.Operation is { } operation
         ? operation.Repeat != RepeatSafety.OnlyWhenNotTaken
         : call.Method == HttpMethod.Get || call.Method == HttpMethod.Head;
 }

@@ -14,6 +14,7 @@ internal sealed class TokenCache(ITokenSource source, TokenTarget target, TimeSp
 
     public ValueTask<AccessToken> FindAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (Volatile.Read(ref _kept) is { } kept && clock.GetUtcNow() < kept.RenewAt) return new(kept.Token);
         Task<AccessToken> asking;
         lock (_gate)

@@ -28,6 +28,9 @@ public interface IProbeClient
     [Delete("/v1/customers/{customer}")]
     Task DeleteAsync(string customer, CancellationToken cancellationToken = default);
 
+    [Post("/webhooks/v1/registration/validationEvents")]
+    Task<Probe> PostNothingAsync(CancellationToken cancellationToken = default);
+
     [Head("/v1/domains/{domain}")]
     Task HeadAsync(string domain, CancellationToken cancellationToken = default);
 
