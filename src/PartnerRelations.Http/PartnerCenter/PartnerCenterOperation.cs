@@ -35,8 +35,8 @@ public sealed class PartnerCenterOperation
     /// <summary>The roles of which the user behind an App+User token must hold one; none where the documentation names no role.</summary>
     public PartnerRoles Roles { get; internal init; }
 
-    /// <summary>A word in the query that makes the call ask for an App+User token, such as the filter by reseller; null where the query makes no difference.</summary>
-    public string? AppAndUserQuery { get; internal init; }
+    /// <summary>What in the escaped query makes the call ask for an App+User token, such as a filter by partner; null where the query makes no difference.</summary>
+    internal string? AppAndUserQuery { get; init; }
 
     /// <summary>When the call may be tried again by itself.</summary>
     public RepeatSafety Repeat { get; internal init; }

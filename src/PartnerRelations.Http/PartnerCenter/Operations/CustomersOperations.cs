@@ -8,7 +8,7 @@ internal static class CustomersOperations
 {
     public static IEnumerable<PartnerCenterOperation> All =>
     [
-        new("PC-C1", Get, "/v1/customers") { AppAndUserQuery = "IndirectReseller" },
+        new("PC-C1", Get, "/v1/customers") { AppAndUserQuery = "%22Field%22%3A%22Indirect" },
         new("PC-C2", Get, "/v1/customers/{customer}"),
         new("PC-C3", Post, "/v1/customers") { Programs = PartnerPrograms.IndirectProvider | PartnerPrograms.DirectBill, Repeat = RepeatSafety.ByRequestId },
         new("PC-C4", Patch, "/v1/customers/{customer}") { Tokens = TokenKinds.AppAndUser, HasAnswer = false },

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Customers;
+using PartnerRelations.Http.PartnerCenter.Relationships;
 using PartnerRelations.Http.PartnerCenter.Sending;
 using PartnerRelations.Http.PartnerCenter.Tokens;
 using Refit;
@@ -29,6 +30,8 @@ internal sealed class Connected : IAsyncDisposable
     public IProbeClient Probe => RestService.ForGenerated<IProbeClient>(Client, WireSettings.Create(ProbeJsonContext.Default.Options));
 
     public ICustomersClient Customers => _services.GetRequiredService<ICustomersClient>();
+
+    public IRelationshipsClient Relationships => _services.GetRequiredService<IRelationshipsClient>();
 
     /// <summary>Connects to the stub; null connects to the address that the options name. Where the options hold credentials, tokens come from there.</summary>
     public static Connected To(HttpMessageHandler? service, Action<PartnerCenterOptions>? configure = null, Action<IHttpClientBuilder>? build = null)
