@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Models;
+using PartnerRelations.Http.PartnerCenter.Reading;
 using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 
 namespace PartnerRelations.Http.Tests.PartnerCenter.Sending;
@@ -42,10 +43,7 @@ public sealed class SecrecyTests
             .. connected.Log.GetSnapshot().Select(record => $"{record.Message} {record.Exception}"),
             .. connected.Log.GetSnapshot().SelectMany(record => record.StructuredState ?? []).Select(state => $"{state.Value}"),
             .. faults.SelectMany(fault => new[] { fault.ToString(), fault.Description, fault.Code, fault.Remedy, fault.HelpLink }.OfType<string>()),
-            customer.ToString()!,
-            customer.UserCredentials.ToString()!,
-            connected.Services.GetRequiredService<IOptions<PartnerCenterOptions>>().Value.ToString()!,
-            TokenAuthority.Credentials.ToString()!,
+            JsonSerializer.Serialize(customer, typeof(Customer), PartnerCenterJson.Options),
         ];
         texts.Should().NotContain(text => Secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal)));
         connected.Log.GetSnapshot().Should().HaveCountGreaterThanOrEqualTo(4, "every call leaves its trace");
