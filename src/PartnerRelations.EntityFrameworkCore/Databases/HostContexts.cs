@@ -19,5 +19,10 @@ internal sealed class HostContexts<TContext>(IDbContextFactory<TContext> factory
         // The connections are the host's.
     }
 
+    public void Dispose()
+    {
+        // Each context is let go with its operation.
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace PartnerRelations.EntityFrameworkCore.Databases;
 
 /// <summary>Lends contexts.</summary>
-internal interface IContextSource : IAsyncDisposable
+internal interface IContextSource : IAsyncDisposable, IDisposable
 {
     /// <summary>The host's own context type; null where the contexts are this package's, with its own migrations.</summary>
     Type? HostType { get; }

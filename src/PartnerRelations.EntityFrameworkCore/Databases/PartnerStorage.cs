@@ -9,7 +9,7 @@ namespace PartnerRelations.EntityFrameworkCore.Databases;
 /// <param name="contexts">Where contexts come from.</param>
 /// <param name="kind">Which database it is.</param>
 /// <param name="name">What messages call it; no secret.</param>
-internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind, string name) : IAsyncDisposable
+internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind, string name) : IAsyncDisposable, IDisposable
 {
     private const int MaxTries = 5;
 
@@ -75,6 +75,12 @@ internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind,
 
     /// <summary>A failure of this database in words.</summary>
     public PartnerDatabaseException Failure(DatabaseFault fault, Exception? cause = null) => new(fault.Problem, name, fault.What, fault.Remedy, cause);
+
+    public void Dispose()
+    {
+        _writer?.Dispose();
+        contexts.Dispose();
+    }
 
     public async ValueTask DisposeAsync()
     {

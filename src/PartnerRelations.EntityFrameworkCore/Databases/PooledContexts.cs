@@ -5,7 +5,7 @@ namespace PartnerRelations.EntityFrameworkCore.Databases;
 
 /// <summary>Contexts that are used again and again. They track nothing, so there is nothing to reset.</summary>
 /// <param name="make">Makes one, ready to use.</param>
-internal sealed class PooledContexts(Func<CancellationToken, ValueTask<DbContext>> make) : IAsyncDisposable
+internal sealed class PooledContexts(Func<CancellationToken, ValueTask<DbContext>> make) : IAsyncDisposable, IDisposable
 {
     private const int MaxIdle = 32;
 
@@ -23,6 +23,12 @@ internal sealed class PooledContexts(Func<CancellationToken, ValueTask<DbContext
         if (!isSound || _isDisposed || _idle.Count >= MaxIdle) return context.DisposeAsync();
         _idle.Add(context);
         return ValueTask.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _isDisposed = true;
+        while (_idle.TryTake(out var context)) context.Dispose();
     }
 
     public async ValueTask DisposeAsync()

@@ -6,22 +6,25 @@ namespace PartnerRelations.EntityFrameworkCore.Databases;
 /// <summary>Contexts over one PostgreSQL database. Each takes a connection from the driver's pool for the length of an operation.</summary>
 internal sealed class PostgreSqlContexts : IContextSource
 {
-    private readonly NpgsqlDataSource _dataSource;
+    private readonly string _connectionString;
     private readonly DbContextOptions<PostgreSqlPartnerContext> _options;
     private readonly PooledContexts _contexts;
 
     public PostgreSqlContexts(string connectionString)
     {
-        _dataSource = NpgsqlDataSource.Create(connectionString);
-        _options = Options(builder => builder.UseNpgsql(_dataSource, npgsql => npgsql.MigrationsHistoryTable(SchemaVersions.HistoryTable)));
+        _connectionString = connectionString;
+        _options = Options(connectionString);
         _contexts = new(_ => new(new PostgreSqlPartnerContext(_options)));
     }
 
     public Type? HostType => null;
 
-    /// <summary>How a context on PostgreSQL is set up, without a server.</summary>
-    public static DbContextOptions<PostgreSqlPartnerContext> OptionsForDesign() =>
-        Options(builder => builder.UseNpgsql(npgsql => npgsql.MigrationsHistoryTable(SchemaVersions.HistoryTable)));
+    /// <summary>How a context on PostgreSQL is set up.</summary>
+    public static DbContextOptions<PostgreSqlPartnerContext> Options(string connectionString) =>
+        new DbContextOptionsBuilder<PostgreSqlPartnerContext>()
+            .UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable(SchemaVersions.HistoryTable))
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+            .Options;
 
     public ValueTask<DbContext> TakeAsync(CancellationToken cancellationToken) => _contexts.TakeAsync(cancellationToken);
 
@@ -29,18 +32,13 @@ internal sealed class PostgreSqlContexts : IContextSource
 
     public DbContext ForAdministration() => new PostgreSqlPartnerContext(_options);
 
-    public void ForgetConnections() => _dataSource.Clear();
-
-    public async ValueTask DisposeAsync()
+    public void ForgetConnections()
     {
-        await _contexts.DisposeAsync().ConfigureAwait(false);
-        await _dataSource.DisposeAsync().ConfigureAwait(false);
+        using var any = new NpgsqlConnection(_connectionString);
+        NpgsqlConnection.ClearPool(any);
     }
 
-    private static DbContextOptions<PostgreSqlPartnerContext> Options(Action<DbContextOptionsBuilder<PostgreSqlPartnerContext>> use)
-    {
-        var builder = new DbContextOptionsBuilder<PostgreSqlPartnerContext>().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
-        use(builder);
-        return builder.Options;
-    }
+    public void Dispose() => _contexts.Dispose();
+
+    public ValueTask DisposeAsync() => _contexts.DisposeAsync();
 }

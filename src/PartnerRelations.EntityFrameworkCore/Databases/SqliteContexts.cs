@@ -48,6 +48,8 @@ internal sealed class SqliteContexts : IContextSource
         // A file does not hang up.
     }
 
+    public void Dispose() => _contexts.Dispose();
+
     public ValueTask DisposeAsync() => _contexts.DisposeAsync();
 
     private static async ValueTask<DbContext> OpenAsync(DbContext context, string patience, CancellationToken cancellationToken)

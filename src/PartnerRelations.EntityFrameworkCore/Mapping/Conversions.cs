@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -18,13 +18,11 @@ namespace PartnerRelations.EntityFrameworkCore.Mapping;
 /// </summary>
 internal static class Conversions
 {
-    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     private static readonly JsonSerializerOptions Json = new(PartnerRelationsJson.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly ValueConverter<Guid, string> IdAsText = new(id => id.ToString("D"), text => Guid.ParseExact(text, "D"));
 
-    private static readonly ValueConverter<DateTimeOffset, string> MomentAsText = new(moment => Write(moment), text => Read(text));
+    private static readonly ValueConverter<DateTimeOffset, string> MomentAsText = new(moment => MomentText.Write(moment), text => MomentText.Read(text));
 
     private static readonly ValueConverter<DateTimeOffset, DateTimeOffset> MomentInUtc = new(moment => moment.ToUniversalTime(), moment => moment);
 
@@ -89,15 +87,15 @@ internal static class Conversions
         return new(list => JsonSerializer.Serialize(list, type), text => JsonSerializer.Deserialize(text, type)!);
     }
 
-    private static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Read(string text) =>
-        DateTimeOffset.ParseExact(text, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-
     private sealed class ListComparer<TList>() : ValueComparer<TList>((left, right) => object.Equals(left, right), list => list!.GetHashCode(), list => list)
         where TList : class;
 
     /// <summary>By name, several flags with commas between them; a name that is not known is an error and never another value.</summary>
-    private sealed class EnumAsName<T>() : ValueConverter<T, string>(value => value.ToString(), text => Enum.Parse<T>(text))
-        where T : struct, Enum;
+    private sealed class EnumAsName<T>() : ValueConverter<T, string>(value => value.ToString(), text => Read(text))
+        where T : struct, Enum
+    {
+        private static readonly FrozenDictionary<string, T> Single = Enum.GetValues<T>().Distinct().ToFrozenDictionary(value => value.ToString(), StringComparer.Ordinal);
+
+        private static T Read(string text) => Single.TryGetValue(text, out var value) ? value : Enum.Parse<T>(text);
+    }
 }

@@ -15,5 +15,5 @@ internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqlitePartn
 /// <summary>The same for <c>--context PostgreSqlPartnerContext -o Migrations/PostgreSql</c>; no server is asked.</summary>
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlPartnerContext>
 {
-    public PostgreSqlPartnerContext CreateDbContext(string[] args) => new(PostgreSqlContexts.OptionsForDesign());
+    public PostgreSqlPartnerContext CreateDbContext(string[] args) => new(PostgreSqlContexts.Options("Host=design.example"));
 }
