@@ -17,7 +17,10 @@ internal static class ConnectionRegistration
     public static bool HasConnection(this IServiceCollection services, string name) =>
         services.Any(service => service.IsKeyedService && service.ServiceType == typeof(Connection) && name.Equals(service.ServiceKey));
 
-    /// <summary>Our handlers around the host's, our log in place of the factory's three, and the client's timeout as a fault.</summary>
+    /// <summary>
+    /// Our handlers around the host's, our log in place of the factory's, which at Trace hands every header, the token included, to whoever
+    /// reads its state, and the client's timeout as a fault.
+    /// </summary>
     public static IHttpClientBuilder UseConnection(this IHttpClientBuilder builder, Func<IServiceProvider, Connection> connect, JsonSerializerOptions json)
     {
         var (name, services) = (builder.Name, builder.Services);

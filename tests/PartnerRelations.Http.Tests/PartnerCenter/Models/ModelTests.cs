@@ -9,7 +9,7 @@ namespace PartnerRelations.Http.Tests.PartnerCenter.Models;
 /// <summary>What holds for every model and every word.</summary>
 public sealed class ModelTests
 {
-    public static TheoryData<Type> Models => [.. typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WireModel)) && !type.IsAbstract).Select(type => type.IsGenericType ? type.MakeGenericType(typeof(Customer)) : type)];
+    public static TheoryData<Type> Models => [.. typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WireModel)) && !type.IsAbstract && type.Namespace == typeof(WireModel).Namespace).Select(type => type.IsGenericType ? type.MakeGenericType(typeof(Customer)) : type)];
 
     public static TheoryData<Type> Words => [.. typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsValueType && type.Namespace == typeof(WireModel).Namespace && type.GetProperty("IsKnown") is not null)];
 
