@@ -40,13 +40,15 @@ public sealed class FakeFaults
     /// <param name="on">In which calls, as <see cref="FakeFault.On"/>; null for every call.</param>
     /// <param name="times">How many calls.</param>
     /// <param name="retryAfter">What <c>Retry-After</c> says; null for 1 second.</param>
-    public void Throttle(string? on = null, int times = 1, TimeSpan? retryAfter = null) => Schedule(new FakeFault { Kind = FakeFaultKind.Throttle, On = on, Times = times, RetryAfter = retryAfter });
+    public void Throttle(string? on = null, int times = 1, TimeSpan? retryAfter = null) =>
+        Schedule(new FakeFault { Kind = FakeFaultKind.Throttle, On = on, Times = times, RetryAfter = retryAfter });
 
     /// <summary>The next call is answered with a failure.</summary>
     /// <param name="status">The status.</param>
     /// <param name="on">In which calls, as <see cref="FakeFault.On"/>; null for every call.</param>
     /// <param name="times">How many calls.</param>
-    public void Fail(int status = 500, string? on = null, int times = 1) => Schedule(new FakeFault { Kind = FakeFaultKind.Fail, Status = status, On = on, Times = times });
+    public void Fail(int status = 500, string? on = null, int times = 1) =>
+        Schedule(new FakeFault { Kind = FakeFaultKind.Fail, Status = status, On = on, Times = times });
 
     /// <summary>The next call is answered by nobody in time.</summary>
     /// <param name="on">In which calls, as <see cref="FakeFault.On"/>; null for every call.</param>
@@ -72,7 +74,8 @@ public sealed class FakeFaults
     /// <param name="delay">How long it is hidden, by the fake's clock.</param>
     /// <param name="on">In which calls, as <see cref="FakeFault.On"/>; null for every call and for the portal.</param>
     /// <param name="times">How many calls.</param>
-    public void DelayChanges(TimeSpan delay, string? on = null, int times = 1) => Schedule(new FakeFault { Kind = FakeFaultKind.DelayChanges, Delay = delay, On = on, Times = times });
+    public void DelayChanges(TimeSpan delay, string? on = null, int times = 1) =>
+        Schedule(new FakeFault { Kind = FakeFaultKind.DelayChanges, Delay = delay, On = on, Times = times });
 
     /// <summary>The next call waits before it takes effect until the test releases it.</summary>
     /// <param name="on">In which calls, as <see cref="FakeFault.On"/>; null for every call.</param>

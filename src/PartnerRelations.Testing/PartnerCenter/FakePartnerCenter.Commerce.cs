@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.Webhooks;
 
 namespace PartnerRelations.Testing.PartnerCenter;
 
@@ -19,7 +20,11 @@ public sealed partial class FakePartnerCenter
         return Change(partner, work =>
         {
             var buying = work.TheCustomer(customer);
-            if (!work.State.Relationships.IsActive(partner, customer)) throw new KeyNotFoundException($"Partner {partner} has no relationship with customer {customer}.");
+            if (!work.State.Relationships.IsActive(partner, customer))
+            {
+                throw new KeyNotFoundException($"Partner {partner} has no relationship with customer {customer}.");
+            }
+
             var bought = new FakeSubscription
             {
                 Id = work.NewId(),
@@ -92,7 +97,7 @@ public sealed partial class FakePartnerCenter
         var found = work.State.Commerce.Find(subscription) ?? throw new KeyNotFoundException($"There is no subscription {subscription}.");
         if (found.Status == status) return false;
         work.State.Commerce.Put(found with { Status = status });
-        work.Record(found.Partner, "update_subscription", "subscription", work.TheCustomer(found.Customer));
+        work.Record(found.Partner, "update_subscription", "subscription", work.TheCustomer(found.Customer), Audited.Of(WebhookEvents.Subscription, found.Id.ToString("D")));
         return true;
     });
 }

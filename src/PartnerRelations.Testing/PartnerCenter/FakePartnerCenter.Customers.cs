@@ -74,8 +74,7 @@ public sealed partial class FakePartnerCenter
         work.ThePartner(partner);
         var parting = work.TheCustomer(customer);
         if (work.State.Relationships.Find(partner, customer) is not { IsActive: true } relationship) return false;
-        work.Part(relationship);
-        work.Record(partner, "remove_partner_customer_relationship", "partner_customer_relationship", parting);
+        work.Part(relationship, parting);
         return true;
     });
 
@@ -84,14 +83,21 @@ public sealed partial class FakePartnerCenter
     public void GrantAdministration(TenantId partner, TenantId customer) => Change(null, work =>
     {
         var granting = work.TheCustomer(customer);
-        if (work.State.Relationships.Find(partner, customer) is not { IsActive: true } relationship) throw new KeyNotFoundException($"Partner {partner} has no relationship with customer {customer}.");
+        if (work.State.Relationships.Find(partner, customer) is not { IsActive: true } relationship)
+        {
+            throw new KeyNotFoundException($"Partner {partner} has no relationship with customer {customer}.");
+        }
+
         if (relationship.DelegatedAdministration) return false;
         work.State.Relationships.Put(relationship with { DelegatedAdministration = true });
         work.Record(partner, "dap_admin_relationship_approved", "partner_customer_dap", granting);
         return true;
     });
 
-    /// <summary>The customer has taken the delegated privileges back (C16), or Microsoft has; the reseller relationship stays. Nothing where there are none.</summary>
+    /// <summary>
+    /// The customer has taken the delegated privileges back (C16), or Microsoft has; the reseller relationship stays. Nothing where there are
+    /// none.
+    /// </summary>
     /// <param name="partner">The partner.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="byMicrosoft">Whether Microsoft ended them.</param>

@@ -15,13 +15,11 @@ public sealed partial class FakePartnerCenter
     public FakePartner AddPartner(FakePartner partner)
     {
         ArgumentNullException.ThrowIfNull(partner);
+        var kept = partner;
+        if (kept.Users.Count == 0) kept = kept with { Users = [new() { Id = new(Sequence.NewId()), UserPrincipalName = $"admin@{partner.Organization.Domain}", Roles = Administrator }] };
+        if (kept.Applications.Count == 0) kept = kept with { Applications = [new() { ClientId = Sequence.NewId(), ClientSecret = Sequence.NewSecret("secret.") }] };
         return Change(null, work =>
         {
-            var kept = partner with
-            {
-                Users = partner.Users.Count > 0 ? partner.Users : [new() { Id = new(work.NewId()), UserPrincipalName = $"admin@{partner.Organization.Domain}", Roles = Administrator }],
-                Applications = partner.Applications.Count > 0 ? partner.Applications : [new() { ClientId = work.NewId(), ClientSecret = Sequence.NewSecret("secret.") }],
-            };
             work.State.Partners.Put(kept);
             return kept;
         });
@@ -42,17 +40,20 @@ public sealed partial class FakePartnerCenter
     /// <summary>Adds an indirect provider that has signed the partner agreement.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="country">The code of its country.</param>
-    public FakePartner AddProvider(string name = "Contoso Distribution", string country = "FR") => AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.IndirectProvider, null));
+    public FakePartner AddProvider(string name = "Contoso Distribution", string country = "FR") =>
+        AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.IndirectProvider, null));
 
     /// <summary>Adds an indirect reseller that is verified and has signed the partner agreement.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="country">The code of its country.</param>
-    public FakePartner AddReseller(string name = "Fabrikam Cloud", string country = "FR") => AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.IndirectReseller, null));
+    public FakePartner AddReseller(string name = "Fabrikam Cloud", string country = "FR") =>
+        AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.IndirectReseller, null));
 
     /// <summary>Adds a direct-bill partner that has signed the partner agreement.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="country">The code of its country.</param>
-    public FakePartner AddDirectPartner(string name = "Northwind Direct", string country = "FR") => AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.DirectBill, null));
+    public FakePartner AddDirectPartner(string name = "Northwind Direct", string country = "FR") =>
+        AddPartner(NewPartner(null, name, CountryCode.Parse(country), FakePrograms.DirectBill, null));
 
     /// <summary>Makes a PartnerID known that belongs to no CSP tenant: PC-P5 finds it, and PC-A1 answers 2204.</summary>
     public void AddPartnerId(MpnId mpnId, string partnerName)
@@ -83,8 +84,16 @@ public sealed partial class FakePartnerCenter
     /// <exception cref="ArgumentException">One of them is not in the program that its side asks for.</exception>
     public void LinkPartners(TenantId provider, TenantId reseller) => Change(reseller, work =>
     {
-        if (!work.ThePartner(provider).IsAny(FakePrograms.IndirectProvider)) throw new ArgumentException($"Partner {provider} is no indirect provider.", nameof(provider));
-        if (!work.ThePartner(reseller).IsAny(FakePrograms.IndirectReseller)) throw new ArgumentException($"Partner {reseller} is no indirect reseller.", nameof(reseller));
+        if (!work.ThePartner(provider).IsAny(FakePrograms.IndirectProvider))
+        {
+            throw new ArgumentException($"Partner {provider} is no indirect provider.", nameof(provider));
+        }
+
+        if (!work.ThePartner(reseller).IsAny(FakePrograms.IndirectReseller))
+        {
+            throw new ArgumentException($"Partner {reseller} is no indirect reseller.", nameof(reseller));
+        }
+
         if (provider == reseller) throw new ArgumentException("A partner cannot be its own provider.", nameof(reseller));
         return work.Link(provider, reseller, active: true);
     });
@@ -124,9 +133,13 @@ public sealed partial class FakePartnerCenter
         ChangePartner(partner, vetted => vetted.WithVetting(new() { Status = status, SubStatus = subStatus }));
     }
 
-    /// <summary>The program has taken the partner's authorization away, or given it back: its PartnerID counts on no order any more.</summary>
+    /// <summary>The program has taken the partner's authorization away (E16): its PartnerID counts on no order any more.</summary>
     /// <exception cref="KeyNotFoundException">There is no such partner.</exception>
-    public void Deauthorize(TenantId partner, bool deauthorized = true) => ChangePartner(partner, changed => changed with { IsDeauthorized = deauthorized });
+    public void Deauthorize(TenantId partner) => ChangePartner(partner, changed => changed with { IsDeauthorized = true });
+
+    /// <summary>The program has given the partner its authorization back.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such partner.</exception>
+    public void Reauthorize(TenantId partner) => ChangePartner(partner, changed => changed with { IsDeauthorized = false });
 
     private FakePartner NewPartner(TenantId? tenant, string name, CountryCode country, FakePrograms programs, MpnId? mpnId)
     {

@@ -14,7 +14,7 @@ public sealed partial class FakePartnerCenter
         Application = work.ThePartner(partner).Applications is [var first, ..] ? first.ClientId : null,
         Audience = audience ?? TokenAudiences.Global,
         ExpiresAt = work.Now + TokenDesk.Lifetime,
-    }));
+    }, work.Now));
 
     /// <summary>An App+User access token, good for an hour.</summary>
     /// <param name="partner">The partner.</param>
@@ -35,14 +35,15 @@ public sealed partial class FakePartnerCenter
             Audience = audience ?? TokenAudiences.Global,
             ExpiresAt = work.Now + TokenDesk.Lifetime,
             HasSecondFactor = !person.SkipsSecondFactor,
-        });
+        }, work.Now);
     });
 
     /// <summary>A refresh token, as if the person had signed in and consented.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="user">The person; null for the partner's first user.</param>
     /// <exception cref="KeyNotFoundException">There is no such partner or user.</exception>
-    public string RefreshTokenFor(TenantId partner, UserId? user = null) => Change(null, work => Tokens.IssueRefresh(new(partner, Person(work, partner, user).Id, null)));
+    public string RefreshTokenFor(TenantId partner, UserId? user = null) =>
+        Change(null, work => Tokens.IssueRefresh(new(partner, Person(work, partner, user).Id, null)));
 
     /// <summary>A refresh token works no longer, as after a change of the password.</summary>
     public void RevokeRefreshToken(string refreshToken)
@@ -57,7 +58,11 @@ public sealed partial class FakePartnerCenter
     /// <exception cref="ArgumentException">There is no such call.</exception>
     public void LimitRate(string call, int? perMinute)
     {
-        if (_routes.All.All(route => !route.Id.Equals(call, StringComparison.OrdinalIgnoreCase))) throw new ArgumentException($"There is no call {call}.", nameof(call));
+        if (_routes.All.All(route => !route.Id.Equals(call, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException($"There is no call {call}.", nameof(call));
+        }
+
         if (perMinute is { } limit) ArgumentOutOfRangeException.ThrowIfNegative(limit, nameof(perMinute));
         lock (_gate) _throttle.Limit(call, perMinute);
     }

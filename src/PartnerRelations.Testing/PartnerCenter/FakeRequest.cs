@@ -6,7 +6,10 @@ public sealed class FakeRequest
     /// <summary>The HTTP method, in upper case.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path and query as they stand in the request line, still escaped, such as <c>/v1/customers?size=40</c>. A whole address works too; its host is not looked at.</summary>
+    /// <summary>
+    /// Path and query as they stand in the request line, still escaped, such as <c>/v1/customers?size=40</c>. A whole address works too; its
+    /// host is not looked at.
+    /// </summary>
     public required string Target { get; init; }
 
     /// <summary>The headers; names in any letter case, and the first of a name counts.</summary>

@@ -32,7 +32,21 @@ public sealed class AuditRecordTests
         records.Items[0].TryGetProperty("userPrincipalName", out _).Should().BeFalse("the customer accepted");
         records.Items[1].GetProperty("userPrincipalName").GetString().Should().Be(_center.Provider.Users[0].UserPrincipalName);
         records.Items[1].GetProperty("originalCorrelationId").GetString().Should().Be("d1e1c1a0-0000-4000-8000-000000000002");
+        records.Items[1].GetProperty("resourceOldValue").GetString().Should().Be("""{"RelationshipToPartner":"reseller"}""");
+        records.Items[1].GetProperty("resourceNewValue").GetString().Should().Be("""{"RelationshipToPartner":"none"}""");
         records.Items[1].GetProperty("id").GetString().Should().StartWith($"{_center.Provider.Tenant}_{customer.Tenant}_removepartnercustomerrelationship_");
+    }
+
+    [Fact]
+    public async Task The_same_thing_twice_at_one_moment_has_two_ids()
+    {
+        for (var count = 0; count < 2; count++)
+        {
+            _center.Fake.EndPartnership(_center.Provider.Tenant, _center.Reseller.Tenant);
+            _center.Fake.LinkPartners(_center.Provider.Tenant, _center.Reseller.Tenant);
+        }
+
+        _center.Fake.Snapshot().AuditRecords.Select(record => record.Id).Should().HaveCount(10).And.OnlyHaveUniqueItems();
     }
 
     [Fact]

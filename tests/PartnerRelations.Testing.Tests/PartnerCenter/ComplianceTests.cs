@@ -43,9 +43,11 @@ public sealed class ComplianceTests
         var signed = await AskAsync($"tenantId={_center.Reseller.Tenant}");
         _center.Fake.Deauthorize(_center.Reseller.Tenant);
         var deauthorized = await AskAsync($"tenantId={_center.Reseller.Tenant}");
+        _center.Fake.Reauthorize(_center.Reseller.Tenant);
 
         signed.Body.GetProperty("isAgreementSigned").GetBoolean().Should().BeTrue();
         deauthorized.Body.GetProperty("isAgreementSigned").GetBoolean().Should().BeFalse();
+        (await AskAsync($"tenantId={_center.Reseller.Tenant}")).Body.GetProperty("isAgreementSigned").GetBoolean().Should().BeTrue();
         (await _center.GetAsync(_center.Reseller, "/v1/auditrecords")).Each("operationType").Should().Contain("create_agreement");
     }
 

@@ -132,7 +132,8 @@ public sealed class CustomerCreationTests
         (await _center.SendAsync(_center.Fake.AppOnlyTokenFor(_center.Provider.Tenant), HttpMethod.Post, "/v1/customers", Body())).Status.Should().Be(201);
     }
 
-    private Task<Reply> CreateAsync(string body, params (string Name, string Value)[] headers) => _center.SendAsync(_center.Provider, HttpMethod.Post, "/v1/customers", body, headers);
+    private Task<Reply> CreateAsync(string body, params (string Name, string Value)[] headers) =>
+        _center.SendAsync(_center.Provider, HttpMethod.Post, "/v1/customers", body, headers);
 
     private static string Body(string domain = "new.onmicrosoft.com", string country = "FR", string? registration = null, string? phone = null, string more = "") => $$"""
         { "CompanyProfile": { "Domain": "{{domain}}", "OrganizationRegistrationNumber": {{Quoted(registration)}} },

@@ -61,7 +61,8 @@ public sealed class FaultTests
     [Theory]
     [InlineData("PC-Z9")]
     [InlineData("customers")]
-    public void A_fault_that_can_hit_nothing_is_refused(string on) => FluentActions.Invoking(() => _center.Fake.Faults.Fail(on: on)).Should().Throw<ArgumentException>();
+    public void A_fault_that_can_hit_nothing_is_refused(string on) =>
+        FluentActions.Invoking(() => _center.Fake.Faults.Fail(on: on)).Should().Throw<ArgumentException>();
 
     [Fact]
     public async Task Faults_come_in_their_order_and_as_often_as_they_were_set()

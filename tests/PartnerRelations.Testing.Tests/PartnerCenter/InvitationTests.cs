@@ -19,7 +19,8 @@ public sealed class InvitationTests
             .Be($"{Page}IndirectResellerRelationship&partnerId={reseller.Tenant}&msppId={reseller.MpnId}&DAP=false#/BillingAccounts/partner-invitation");
         (await _center.InvitationAsync(provider, $"?indirectResellerId={reseller.Tenant}")).Should()
             .Be($"{Page}IndirectResellerRelationship&partnerId={reseller.Tenant}&msppId={reseller.MpnId}&indirectCSPId={provider.Tenant}&DAP=false#/BillingAccounts/partner-invitation")
-            .And.Be(await _center.InvitationAsync(reseller, $"?indirectCloudSolutionProviderId={provider.Tenant}"));
+            .And.Be(await _center.InvitationAsync(reseller, $"?indirectCloudSolutionProviderId={provider.Tenant}"))
+            .And.Be(await _center.InvitationAsync(reseller, $"?indirectCloudSolutionProviderId={provider.Tenant}&indirectResellerId={reseller.Tenant}"));
     }
 
     [Fact]
@@ -111,6 +112,16 @@ public sealed class InvitationTests
         var reply = await _center.GetAsync(_center.Provider, $"/v1/customers/relationshiprequests{query}");
 
         reply.Error.Should().Be((status, code));
+    }
+
+    [Fact]
+    public async Task Nobody_builds_the_link_of_two_others()
+    {
+        var other = _center.Fake.AddProvider("Other");
+
+        var reply = await _center.GetAsync(other, $"/v1/customers/relationshiprequests?indirectResellerId={_center.Reseller.Tenant}&indirectCloudSolutionProviderId={_center.Provider.Tenant}");
+
+        reply.Error.Should().Be((403, 1002));
     }
 
     [Fact]

@@ -117,9 +117,11 @@ public sealed class OrderTests
         (await OrderAsync(customer, null)).Error.Should().Be((409, 1003));
     }
 
-    private async Task<FakeCustomer> BuyerAsync() => _center.Fake.ChangeCustomer((await _center.SharedCustomerAsync()).Tenant, customer => customer with { HasSignedAgreement = true });
+    private async Task<FakeCustomer> BuyerAsync() =>
+        _center.Fake.ChangeCustomer((await _center.SharedCustomerAsync()).Tenant, customer => customer with { HasSignedAgreement = true });
 
-    private Task<Reply> OrderAsync(FakeCustomer customer, string? partnerId, params (string Name, string Value)[] headers) => OrderAsync(customer, partnerId, 1, headers);
+    private Task<Reply> OrderAsync(FakeCustomer customer, string? partnerId, params (string Name, string Value)[] headers) =>
+        OrderAsync(customer, partnerId, 1, headers);
 
     private Task<Reply> OrderAsync(FakeCustomer customer, string? partnerId, int quantity, params (string Name, string Value)[] headers)
     {

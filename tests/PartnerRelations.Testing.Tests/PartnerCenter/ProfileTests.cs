@@ -102,7 +102,9 @@ public sealed class ProfileTests
 
     private Task<Reply> GetAsync(string path) => _center.GetAsync(_center.Reseller, $"/v1/profiles/{path}");
 
-    private Task<Reply> PutAsync(string path, string body, params (string Name, string Value)[] headers) => _center.SendAsync(_center.Reseller, HttpMethod.Put, $"/v1/profiles/{path}", body, headers);
+    private Task<Reply> PutAsync(string path, string body, params (string Name, string Value)[] headers) =>
+        _center.SendAsync(_center.Reseller, HttpMethod.Put, $"/v1/profiles/{path}", body, headers);
 
-    private static (string?, string?) Vetting(System.Text.Json.JsonElement profile) => (profile.GetProperty("companyName").GetString(), profile.GetProperty("vettingStatus").GetString());
+    private static (string?, string?) Vetting(System.Text.Json.JsonElement profile) =>
+        (profile.GetProperty("companyName").GetString(), profile.GetProperty("vettingStatus").GetString());
 }

@@ -79,6 +79,17 @@ public sealed class RelationshipTests
     }
 
     [Fact]
+    public async Task A_provider_that_left_and_came_back_alone_is_no_partner_of_the_customer_together_with_the_reseller()
+    {
+        var customer = await _center.SharedCustomerAsync();
+        _center.Fake.RemoveRelationship(_center.Provider.Tenant, customer.Tenant);
+        _center.Fake.FollowInvitation(await _center.InvitationAsync(_center.Provider), customer.Tenant).Refusal.Should().BeNull();
+
+        (await _center.GetAsync(_center.Provider, $"/v1/customers/{customer.Tenant}/relationships")).Items.GetArrayLength().Should().Be(0);
+        (await _center.GetAsync(_center.Reseller, $"/v1/customers/{customer.Tenant}/relationships")).Items.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_customer_of_the_reseller_alone_shows_no_partner()
     {
         var customer = await _center.CustomerOfAsync(_center.Reseller);

@@ -137,7 +137,8 @@ public sealed class TokenTests
         (await _center.GetAsync(_center.Provider, "/v1/customers")).Error.Should().Be((403, 900308));
     }
 
-    private string Refresh(string token, string target) => $"grant_type=refresh_token&refresh_token={token}&client_id={App.ClientId}&client_secret={App.ClientSecret}&{target}";
+    private string Refresh(string token, string target) =>
+        $"grant_type=refresh_token&refresh_token={token}&client_id={App.ClientId}&client_secret={App.ClientSecret}&{target}";
 
     private Task<Reply> PostAsync(string path, string form) => PostAsync(_center, path, form);
 

@@ -42,7 +42,8 @@ public sealed class ValidationTests
     [InlineData("F", null, "1 rue")]
     [InlineData("FR", "Île", "1 rue")]
     [InlineData("FR", null, "")]
-    public async Task Lengths_are_checked(string country, string? state, string line) => (await ValidateAsync(country, state, "Paris", "75001", line)).Error.Should().Be((400, 2000));
+    public async Task Lengths_are_checked(string country, string? state, string line) =>
+        (await ValidateAsync(country, state, "Paris", "75001", line)).Error.Should().Be((400, 2000));
 
     [Fact]
     public async Task A_domain_in_use_is_200_and_a_free_one_404_without_a_body()

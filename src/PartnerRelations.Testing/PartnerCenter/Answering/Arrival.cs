@@ -32,11 +32,13 @@ internal sealed class Arrival(FakeRequest request, FakePartnerCenter center)
             new("MS-ServerId", "030020643"),
             new("Date", now.ToString("r", CultureInfo.InvariantCulture)),
         };
-        if (request.Header("X-Locale") is { Length: > 0 and <= 35 } locale && locale.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')) headers.Add(new("X-Locale", locale));
-        if (HasSecondFactor is { } factor && request.Header("ValidateMfa")?.Equals("true", StringComparison.OrdinalIgnoreCase) == true) headers.Add(new("isMfaCompliant", factor ? "true" : "false"));
+        if (request.Header("X-Locale") is { Length: > 0 and <= 35 } locale && locale.All(IsOfLanguageTag)) headers.Add(new("X-Locale", locale));
+        if (HasSecondFactor is { } factor && bool.TryParse(request.Header("ValidateMfa"), out var asks) && asks) headers.Add(new("isMfaCompliant", factor ? "true" : "false"));
         if (hasBody) headers.Add(new("Content-Type", "application/json; charset=utf-8"));
         return headers;
     }
+
+    private static bool IsOfLanguageTag(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '-';
 
     private string Echo(string name, Guid id) => request.Header(name) is { } text && Guid.TryParseExact(text, "D", out _) ? text : id.ToString("D");
 }

@@ -19,7 +19,9 @@ internal sealed class Call(FakePartnerCenter center, CenterState state, DateTime
     public FakePartner Partner => State.Partners.Find(Caller!.Tenant) ?? throw Refusal.Unauthorized();
 
     /// <summary>The object behind the JSON body.</summary>
-    public JsonFields Body => _body.Value.RootElement is { ValueKind: JsonValueKind.Object } root ? new JsonFields(root) : throw Refusal.BadInput("The body must be a JSON object.");
+    public JsonFields Body => _body.Value.RootElement is { ValueKind: JsonValueKind.Object } root
+        ? new JsonFields(root)
+        : throw Refusal.BadInput("The body must be a JSON object.");
 
     public string? Query(string name) => arrival.Target.Query(name);
 
@@ -28,17 +30,11 @@ internal sealed class Call(FakePartnerCenter center, CenterState state, DateTime
 
     public Guid IdAt(int place, string what) => Guid.TryParse(Value(place), out var id) ? id : throw Refusal.BadInput($"The id of the {what} must be a GUID.");
 
-    /// <summary>The customer that the path names, whatever its relationships.</summary>
-    public FakeCustomer AnyCustomer()
-    {
-        if (!TenantId.TryParse(Value(0), out var tenant)) throw Refusal.BadInput("The id of the customer must be a GUID.");
-        return State.Customers.Find(tenant) ?? throw Refusal.NoTenant(Value(0));
-    }
-
     /// <summary>The customer that the path names, with whom the caller has a relationship that the service shows by now.</summary>
     public FakeCustomer Customer()
     {
-        var customer = AnyCustomer();
+        if (!TenantId.TryParse(Value(0), out var tenant)) throw Refusal.BadInput("The id of the customer must be a GUID.");
+        var customer = State.Customers.Find(tenant) ?? throw Refusal.NoTenant(Value(0));
         return State.Relationships.Find(Partner.Tenant, customer.Tenant) is { } relationship && relationship.IsShown(Now)
             ? customer
             : throw Refusal.NoCommerceRelationship(customer.Tenant);

@@ -31,7 +31,11 @@ internal static class Desk
     private static void Admit(Call call, Route route)
     {
         var caller = call.Caller!;
-        if (route.NeedsUser && caller.User is null) throw new Refusal(403, 900329, "The call needs a user behind the token (App+User), and the token is the application's alone.");
+        if (route.NeedsUser && caller.User is null)
+        {
+            throw new Refusal(403, 900329, "The call needs a user behind the token (App+User), and the token is the application's alone.");
+        }
+
         if (!call.Partner.IsAny(route.Programs)) throw route.WrongProgram();
         if (caller.User is null) return;
         if (!caller.HasSecondFactor && call.Now >= SecondFactorDemanded) throw new Refusal(403, 900308, "The token holds no proof of a second factor.");

@@ -8,10 +8,16 @@ namespace PartnerRelations.Testing.PartnerCenter.Answering;
 /// <summary>Opaque marks of a revision, printed as most of the service's are: a signed number.</summary>
 internal static class Etags
 {
-    public static string Of(string what, TenantId tenant, int revision) =>
-        BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{what}/{tenant}/{revision}")))).ToString(CultureInfo.InvariantCulture);
+    public static string Of(string what, TenantId tenant, int revision)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{what}/{tenant}/{revision}")));
+        return BinaryPrimitives.ReadInt64BigEndian(hash).ToString(CultureInfo.InvariantCulture);
+    }
 
-    /// <summary>A change names the revision that it was made from: in <c>If-Match</c> as the documentation says, or in the body's attributes as the old SDK does.</summary>
+    /// <summary>
+    /// A change names the revision that it was made from: in <c>If-Match</c> as the documentation says, or in the body's attributes as the old
+    /// SDK does.
+    /// </summary>
     /// <exception cref="Refusal">It names none, or not the current one.</exception>
     public static void Demand(Call call, string current)
     {

@@ -21,7 +21,11 @@ internal sealed class FaultPattern
         if (routes.All.Any(route => route.Id.Equals(text, StringComparison.OrdinalIgnoreCase))) return new() { _id = text };
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         var path = blank < 0 ? text : text[(blank + 1)..].Trim();
-        if (!path.StartsWith('/')) throw new ArgumentException($"'{on}' is neither the id of a call, such as PC-C2, nor a path, such as GET /v1/customers/*.", nameof(on));
+        if (!path.StartsWith('/'))
+        {
+            throw new ArgumentException($"'{on}' is neither the id of a call, such as PC-C2, nor a path, such as GET /v1/customers/*.", nameof(on));
+        }
+
         return new() { _method = blank < 0 ? null : text[..blank], _segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries) };
     }
 

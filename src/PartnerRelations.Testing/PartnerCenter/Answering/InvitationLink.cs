@@ -33,9 +33,10 @@ internal sealed record InvitationLink(TenantId Partner, MpnId? ResellerMpnId, Te
 
     public override string ToString()
     {
+        var both = Provider is { } provider ? $"&indirectCSPId={provider}" : string.Empty;
         var form = ResellerMpnId is null
             ? $"invType=ResellerRelationship&partnerId={Partner}&msppId=0&DAP=false"
-            : $"invType=IndirectResellerRelationship&partnerId={Partner}&msppId={ResellerMpnId}{(Provider is { } provider ? $"&indirectCSPId={provider}" : string.Empty)}&DAP=false";
+            : $"invType=IndirectResellerRelationship&partnerId={Partner}&msppId={ResellerMpnId}{both}&DAP=false";
         return $"https://admin.microsoft.com/Adminportal/Home?{form}#/BillingAccounts/partner-invitation";
     }
 }

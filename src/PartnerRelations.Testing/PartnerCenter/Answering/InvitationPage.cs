@@ -10,7 +10,8 @@ internal static class InvitationPage
         if (actor is not null && !MayAccept(work, customer, actor)) return Refused("Only an administrator of the customer can accept.");
         if (InvitationLink.Read(url) is not { } link) return Refused("The link is no invitation of a partner.");
         if (work.State.Partners.Find(link.Partner) is not { } partner) return Refused("The partner that invites does not exist.");
-        if (link.ResellerMpnId is { } mpnId && (partner.MpnId != mpnId || !partner.IsAny(FakePrograms.IndirectReseller))) return Refused("The PartnerID in the link is not that of the reseller.");
+        var isOfReseller = link.ResellerMpnId is null || (partner.MpnId == link.ResellerMpnId && partner.IsAny(FakePrograms.IndirectReseller));
+        if (!isOfReseller) return Refused("The PartnerID in the link is not that of the reseller.");
         if (link.ResellerMpnId is null && !partner.IsAny(Route.Sellers)) return Refused("The partner that invites sells to nobody directly.");
         FakePartner[] partners = [partner];
         if (link.Provider is { } id)
@@ -32,7 +33,11 @@ internal static class InvitationPage
     private static string? WhyNot(Work work, FakePartner partner, FakeCustomer customer)
     {
         if (partner.Tenant == customer.Tenant) return "A partner cannot be its own customer.";
-        if (work.Rules.ResellerMayNotBeProvidersCustomer && work.State.Links.IsActive(partner.Tenant, customer.Tenant)) return $"{customer.CompanyName} is a reseller of {partner.Name} and cannot be its customer on the same tenant.";
+        if (work.Rules.ResellerMayNotBeProvidersCustomer && work.State.Links.IsActive(partner.Tenant, customer.Tenant))
+        {
+            return $"{customer.CompanyName} is a reseller of {partner.Name} and cannot be its customer on the same tenant.";
+        }
+
         return !work.Rules.CustomerMarketMustMatch || CspRegions.Share(partner.Country, customer.Country) ? null : $"{partner.Name} does not sell in {customer.Country}.";
     }
 
@@ -42,7 +47,7 @@ internal static class InvitationPage
         var details = new List<FakeAuditDetail>();
         if (actor is not null) details.Add(new() { Key = "AcceptedBy", Value = actor.Id });
         if (together is { } other) details.Add(new() { Key = "RelatedPartnerId", Value = other.ToString() });
-        work.Record(partner, "add_customer", "partner_customer_relationship", customer, new() { Details = details.ToValueList() });
+        work.Record(partner, "add_customer", "partner_customer_relationship", customer, new() { New = Audited.Relationship("reseller"), Details = details.ToValueList() });
         if (work.Rules.AcceptanceGrantsAdministration) work.Record(partner, "dap_admin_relationship_approved", "partner_customer_dap", customer);
     }
 

@@ -78,7 +78,8 @@ internal static class JsonText
         });
 
         /// <summary>A collection: its items, and <c>totalCount</c>, which the service sets to the number of items on the page.</summary>
-        public void Collection<T>(IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? links = null, bool hasAttributes = true) => json.Object(_ =>
+        public void Collection<T>(
+            IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? links = null, bool hasAttributes = true) => json.Object(_ =>
         {
             json.WriteNumber("totalCount", items.Count);
             json.WriteStartArray("items");

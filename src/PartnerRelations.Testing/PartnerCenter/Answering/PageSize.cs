@@ -6,10 +6,11 @@ namespace PartnerRelations.Testing.PartnerCenter.Answering;
 internal static class PageSize
 {
     /// <summary>What was asked, at most what the service gives; none and 0 mean that as well.</summary>
-    public static int Of(Call call) => call.Query("size") switch
+    public static int Of(Call call)
     {
-        null => call.Options.PageSize,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) => size == 0 ? call.Options.PageSize : Math.Min(size, call.Options.PageSize),
-        _ => throw Refusal.BadInput("The query size must be a whole number."),
-    };
+        var most = call.Options.PageSize;
+        if (call.Query("size") is not { } text) return most;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)) throw Refusal.BadInput("The query size must be a whole number.");
+        return size == 0 ? most : Math.Min(size, most);
+    }
 }

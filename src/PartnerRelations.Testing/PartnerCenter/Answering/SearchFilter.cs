@@ -34,11 +34,14 @@ internal sealed record SearchFilter(string Field, string Value, string Operator)
 
     public void Demand(string @operator)
     {
-        if (!Operator.Replace("_", string.Empty, StringComparison.Ordinal).Equals(@operator.Replace("_", string.Empty, StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+        if (!Plain(Operator).Equals(Plain(@operator), StringComparison.OrdinalIgnoreCase))
         {
             throw Refusal.BadInput($"The filter on {Field} has no operator {Operator}; it has {@operator}.");
         }
     }
 
     public Refusal NoField() => Refusal.BadInput($"There is no filter on {Field}.");
+
+    /// <summary><c>starts_with</c> and <c>StartsWith</c> are the same.</summary>
+    private static string Plain(string @operator) => @operator.Replace("_", string.Empty, StringComparison.Ordinal);
 }

@@ -7,11 +7,25 @@ internal sealed class TokenDesk(FakePartnerCenter center)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
 
+    private const int Full = 10_000;
+
     private readonly ConcurrentDictionary<string, Caller> _access = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RefreshGrant> _refresh = new(StringComparer.Ordinal);
+    private int _full = Full;
 
-    public string Issue(Caller caller)
+    /// <summary>A new access token; expired ones are thrown away now and then.</summary>
+    public string Issue(Caller caller, DateTimeOffset now)
     {
+        if (_access.Count >= _full)
+        {
+            foreach (var (old, owner) in _access)
+            {
+                if (owner.ExpiresAt <= now) _access.TryRemove(old, out _);
+            }
+
+            _full = Math.Max(Full, 2 * _access.Count);
+        }
+
         var token = center.Sequence.NewSecret("at.");
         _access[token] = caller;
         return token;
@@ -43,7 +57,11 @@ internal sealed class TokenDesk(FakePartnerCenter center)
         if (header is null || !header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) throw Refusal.Unauthorized();
         if (!_access.TryGetValue(header["Bearer ".Length..].Trim(), out var caller)) throw Refusal.Unauthorized();
         if (caller.ExpiresAt <= call.Now) throw Refusal.Unauthorized();
-        if (!route.Audiences.Contains(caller.Audience, StringComparer.OrdinalIgnoreCase)) throw new Refusal(401, 900420, $"The token is for {caller.Audience}, which is not accepted here.");
+        if (!route.Audiences.Contains(caller.Audience, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new Refusal(401, 900420, $"The token is for {caller.Audience}, which is not accepted here.");
+        }
+
         return caller;
     }
 }

@@ -57,9 +57,10 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
     /// <summary>Writes a line into the audit log of a partner.</summary>
     public void Record(TenantId partner, string operation, string resource, FakeCustomer? customer = null, Audited? values = null)
     {
+        var words = operation.Replace("_", string.Empty, StringComparison.Ordinal);
         var record = new FakeAuditRecord
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"{partner}_{customer?.Tenant.ToString() ?? string.Empty}_{operation.Replace("_", string.Empty, StringComparison.Ordinal)}_{now.UtcTicks + _effects.Count}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"{partner}_{customer?.Tenant.ToString() ?? string.Empty}_{words}_{state.Audit.NextTicks(now)}"),
             Partner = partner,
             Customer = customer?.Tenant,
             CustomerName = customer?.CompanyName,
@@ -94,8 +95,8 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
         };
         state.Links.Put(link);
         var operation = active ? "create_partner_relationship" : "remove_partner_relationship";
-        Record(provider, operation, "partner_relationship", values: new() { Details = [new() { Key = "RelatedPartnerId", Value = reseller.ToString() }] });
-        Record(reseller, operation, "partner_relationship", values: new() { Details = [new() { Key = "RelatedPartnerId", Value = provider.ToString() }] });
+        Record(provider, operation, "partner_relationship", values: Audited.Partnership(ThePartner(reseller), active));
+        Record(reseller, operation, "partner_relationship", values: Audited.Partnership(ThePartner(provider), active));
         return true;
     }
 
@@ -120,13 +121,24 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
         return true;
     }
 
-    /// <summary>Ends a partner's relationship with a customer.</summary>
-    public void Part(FakeRelationship relationship) => state.Relationships.Put(relationship with
+    /// <summary>Ends a partner's relationship with a customer, and what binds it to those of other partners.</summary>
+    public void Part(FakeRelationship relationship, FakeCustomer customer)
     {
-        EndedAt = now,
-        DelegatedAdministration = false,
-        ShownFrom = ShownFromAfter(relationship.IsShown(now), false),
-    });
+        foreach (var other in relationship.Together)
+        {
+            if (state.Relationships.Find(other, customer.Tenant) is not { } theirs) continue;
+            state.Relationships.Put(theirs with { Together = theirs.Together.Where(bound => bound != relationship.Partner).ToValueList() });
+        }
+
+        state.Relationships.Put(relationship with
+        {
+            EndedAt = now,
+            DelegatedAdministration = false,
+            ShownFrom = ShownFromAfter(relationship.IsShown(now), false),
+        });
+        var values = new Audited { Old = Audited.Relationship("reseller"), New = Audited.Relationship("none") };
+        Record(relationship.Partner, "remove_partner_customer_relationship", "partner_customer_relationship", customer, values);
+    }
 
     /// <summary>Whether the partner may look into and administer the customer's tenant: by delegated privileges, old or granular.</summary>
     public bool Administers(TenantId partner, TenantId customer) => state.Relationships.Find(partner, customer) is { IsActive: true, DelegatedAdministration: true };
@@ -142,14 +154,4 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
     private DateTimeOffset? ShownFrom => delay.Value > TimeSpan.Zero ? now + delay.Value : null;
 
     private DateTimeOffset? ShownFromAfter(bool wasShown, bool isActive) => wasShown == isActive ? null : ShownFrom;
-}
-
-/// <summary>What an audit record tells besides who did what when.</summary>
-internal sealed record Audited
-{
-    public string? Old { get; init; }
-
-    public string? New { get; init; }
-
-    public ValueList<FakeAuditDetail> Details { get; init; } = [];
 }

@@ -40,7 +40,10 @@ internal static class AddressRoutes
 
     private static void Demand(string field, string? value, int shortest, int longest)
     {
-        if (value is not null && (value.Length < shortest || value.Length > longest)) throw Refusal.BadInput($"The field {field} must have {shortest} to {longest} characters.");
+        if (value is not null && (value.Length < shortest || value.Length > longest))
+        {
+            throw Refusal.BadInput($"The field {field} must have {shortest} to {longest} characters.");
+        }
     }
 
     private static string StatusOf(FakeAddress address)
@@ -48,8 +51,11 @@ internal static class AddressRoutes
         if (!CountryCode.TryParse(address.Country, out var country)) return "None";
         var states = CountryFacts.StatesOf(country);
         if (string.IsNullOrWhiteSpace(address.City) || (states.Count > 0 && !states.Contains(address.State, StringComparer.OrdinalIgnoreCase))) return "InteractionRequired";
-        if (!Regex.IsMatch(address.PostalCode ?? string.Empty, CountryFacts.PostalCodePatternOf(country), RegexOptions.None, TimeSpan.FromSeconds(1))) return "InteractionRequired";
-        return address.AddressLine1!.Any(char.IsAsciiDigit) || address.AddressLine1!.StartsWith("One ", StringComparison.OrdinalIgnoreCase) ? "VerifiedShippable" : "PremisesPartial";
+        var pattern = CountryFacts.PostalCodePatternOf(country);
+        if (!Regex.IsMatch(address.PostalCode ?? string.Empty, pattern, RegexOptions.None, TimeSpan.FromSeconds(1))) return "InteractionRequired";
+        return address.AddressLine1!.Any(char.IsAsciiDigit) || address.AddressLine1!.StartsWith("One ", StringComparison.OrdinalIgnoreCase)
+            ? "VerifiedShippable"
+            : "PremisesPartial";
     }
 
     /// <summary>The address with the longer postal code that some countries have.</summary>

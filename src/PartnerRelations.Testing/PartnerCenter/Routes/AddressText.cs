@@ -30,25 +30,29 @@ internal static class AddressText
         json.Text("phoneNumber", contact.PhoneNumber);
     });
 
-    public static FakeAddress Read(JsonFields fields) => new()
+    public static FakeAddress Read(JsonFields fields) => Address(fields.Text);
+
+    public static FakeContact ReadContact(JsonFields fields) => Contact(fields.Text);
+
+    public static FakeAddress Address(Func<string, string?> text) => new()
     {
-        Country = fields.Text("country"),
-        Region = fields.Text("region"),
-        City = fields.Text("city"),
-        State = fields.Text("state"),
-        AddressLine1 = fields.Text("addressLine1"),
-        AddressLine2 = fields.Text("addressLine2"),
-        PostalCode = fields.Text("postalCode"),
-        FirstName = fields.Text("firstName"),
-        LastName = fields.Text("lastName"),
-        PhoneNumber = fields.Text("phoneNumber"),
+        Country = text("country"),
+        Region = text("region"),
+        City = text("city"),
+        State = text("state"),
+        AddressLine1 = text("addressLine1"),
+        AddressLine2 = text("addressLine2"),
+        PostalCode = text("postalCode"),
+        FirstName = text("firstName"),
+        LastName = text("lastName"),
+        PhoneNumber = text("phoneNumber"),
     };
 
-    public static FakeContact ReadContact(JsonFields fields) => new()
+    public static FakeContact Contact(Func<string, string?> text) => new()
     {
-        FirstName = fields.Text("firstName"),
-        LastName = fields.Text("lastName"),
-        Email = fields.Text("email"),
-        PhoneNumber = fields.Text("phoneNumber"),
+        FirstName = text("firstName"),
+        LastName = text("lastName"),
+        Email = text("email"),
+        PhoneNumber = text("phoneNumber"),
     };
 }

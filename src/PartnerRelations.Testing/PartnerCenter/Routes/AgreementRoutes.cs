@@ -8,7 +8,15 @@ internal static class AgreementRoutes
     public static void AddTo(RouteTable routes)
     {
         routes.Add(new() { Id = "PC-A2", Method = "GET", Path = "/v1/agreements", NeedsUser = true, Programs = Route.Sellers, Answer = List });
-        routes.Add(new() { Id = "PC-A5", Method = "GET", Path = "/v1/agreementtemplates/{template}/document", NeedsUser = true, Programs = Route.Sellers, Answer = GetDocument });
+        routes.Add(new()
+        {
+            Id = "PC-A5",
+            Method = "GET",
+            Path = "/v1/agreementtemplates/{template}/document",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = GetDocument,
+        });
     }
 
     private static FakeAnswer List(Call call)

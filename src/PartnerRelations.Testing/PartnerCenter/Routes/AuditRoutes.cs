@@ -38,12 +38,7 @@ internal static class AuditRoutes
             json.WriteStartArray("items");
             foreach (var record in page) Write(json, record);
             json.WriteEndArray();
-            json.Object("links", _ =>
-            {
-                var text = call.Arrival.Target.QueryText;
-                json.Link("self", $"{call.Options.LinkPrefix}auditrecords{(text.Length == 0 ? string.Empty : "?" + text)}");
-                if (token is not null) json.Link("next", string.Create(CultureInfo.InvariantCulture, $"{call.Options.LinkPrefix}auditrecords?size={query.Size}&seekOperation=Next"), continuationToken: token);
-            });
+            PageLinks.Write(json, call, List, query.Size, token);
             json.Attributes("Collection");
             json.Text("continuationToken", token);
         }));
@@ -66,7 +61,8 @@ internal static class AuditRoutes
         return AuditQuery.Read(ContinuationToken.Read(call.Sequence, List, call.Partner.Tenant, call.Request.Header("MS-ContinuationToken")));
     }
 
-    private static string Token(this AuditQuery query, Call call, int place) => ContinuationToken.Write(call.Sequence, List, call.Partner.Tenant, query.Parts(place));
+    private static string Token(this AuditQuery query, Call call, int place) =>
+        ContinuationToken.Write(call.Sequence, List, call.Partner.Tenant, query.Parts(place));
 
     /// <summary>A day, as ISO writes it or as a culture does; the service takes both.</summary>
     private static DateTimeOffset? Day(Call call, string name) => call.Query(name) switch

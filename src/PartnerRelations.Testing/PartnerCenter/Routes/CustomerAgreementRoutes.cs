@@ -10,15 +10,35 @@ internal static class CustomerAgreementRoutes
     {
         const string Path = "/v1/customers/{customer}/agreements";
         routes.Add(new() { Id = "PC-A3", Method = "GET", Path = Path, NeedsUser = true, Programs = Route.Sellers, Answer = List });
-        routes.Add(new() { Id = "PC-A3", Method = "POST", Path = Path, NeedsUser = true, Programs = Route.Sellers, Roles = Route.AdminOrSalesAgent, Answer = Confirm });
-        routes.Add(new() { Id = "PC-A4", Method = "GET", Path = "/v1/customers/{customer}/directSignedMicrosoftCustomerAgreementStatus", NeedsUser = true, Programs = Route.Sellers, Answer = GetSigned });
+        routes.Add(new()
+        {
+            Id = "PC-A3",
+            Method = "POST",
+            Path = Path,
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Roles = Route.AdminOrSalesAgent,
+            Answer = Confirm,
+        });
+        routes.Add(new()
+        {
+            Id = "PC-A4",
+            Method = "GET",
+            Path = "/v1/customers/{customer}/directSignedMicrosoftCustomerAgreementStatus",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = GetSigned,
+        });
     }
 
     private static FakeAnswer List(Call call)
     {
         var customer = call.Customer();
         var templates = AgreementTemplate.OfType(call.Query("agreementType") ?? "*");
-        FakeCustomerAgreement[] agreements = [.. customer.Agreements.Where(agreement => agreement.Partner == call.Partner.Tenant && templates.Any(template => template.Id == agreement.TemplateId))];
+        FakeCustomerAgreement[] agreements =
+        [
+            .. customer.Agreements.Where(agreement => agreement.Partner == call.Partner.Tenant && templates.Any(template => template.Id == agreement.TemplateId)),
+        ];
         return call.Ok(json => json.Collection(
             agreements,
             (item, agreement) => item.Object(_ =>
@@ -37,12 +57,23 @@ internal static class CustomerAgreementRoutes
         var (customer, body) = (call.Customer(), call.Body);
         var type = body.RequiredText("type");
         var template = AgreementTemplate.OfType(type)[0];
-        if (!Guid.TryParse(body.RequiredText("templateId"), out var id) || id != template.Id) throw Refusal.BadInput($"The field templateId is not the template of {type}.");
+        if (!Guid.TryParse(body.RequiredText("templateId"), out var id) || id != template.Id)
+        {
+            throw Refusal.BadInput($"The field templateId is not the template of {type}.");
+        }
+
         var text = body.RequiredText("dateAgreed");
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var agreed)) throw Refusal.BadInput("The field dateAgreed must be a date.");
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var agreed))
+        {
+            throw Refusal.BadInput("The field dateAgreed must be a date.");
+        }
+
         var person = body.RequiredObject("primaryContact");
         foreach (var name in (ReadOnlySpan<string>)["firstName", "lastName", "email"]) person.RequiredText(name);
-        if (customer.Agreements.Any(one => one.Partner == call.Partner.Tenant && one.TemplateId == id)) throw new Refusal(400, 600061, $"The agreement {template.Type} has been confirmed for the customer before.");
+        if (customer.Agreements.Any(one => one.Partner == call.Partner.Tenant && one.TemplateId == id))
+        {
+            throw new Refusal(400, 600061, $"The agreement {template.Type} has been confirmed for the customer before.");
+        }
 
         var agreement = new FakeCustomerAgreement
         {

@@ -14,11 +14,22 @@ internal static class CustomerCreation
         var billing = ReadBilling(call.Body.RequiredObject("billingProfile"));
         var domain = company.RequiredText("domain").Trim();
         var reseller = Reseller(call);
-        if (!CountryCode.TryParse(billing.DefaultAddress.Country, out var country)) throw Refusal.BadInput("The field billingProfile.defaultAddress.country must be an ISO 3166-1 code.");
-        if (call.Rules.CustomerMarketMustMatch && !CspRegions.Share(country, call.Partner.Country)) throw new Refusal(403, 2030, $"The partner is not onboarded to sell in {country}.");
+        if (!CountryCode.TryParse(billing.DefaultAddress.Country, out var country))
+        {
+            throw Refusal.BadInput("The field billingProfile.defaultAddress.country must be an ISO 3166-1 code.");
+        }
+
+        if (call.Rules.CustomerMarketMustMatch && !CspRegions.Share(country, call.Partner.Country))
+        {
+            throw new Refusal(403, 2030, $"The partner is not onboarded to sell in {country}.");
+        }
+
         var registration = RegistrationNumbers.Check(country, company.Text("organizationRegistrationNumber"), billing.DefaultAddress.PhoneNumber);
         if (call.State.Customers.IsTaken(domain)) throw new Refusal(409, 2000, $"The domain {domain} is in use.");
-        if (call.Partner.IsSandbox && call.State.Relationships.CountOf(call.Partner.Tenant) >= SandboxCustomers) throw new Refusal(409, 1003, $"A sandbox account has at most {SandboxCustomers} customers.");
+        if (call.Partner.IsSandbox && call.State.Relationships.CountOf(call.Partner.Tenant) >= SandboxCustomers)
+        {
+            throw new Refusal(409, 1003, $"A sandbox account has at most {SandboxCustomers} customers.");
+        }
 
         var customer = new FakeCustomer
         {
@@ -43,7 +54,16 @@ internal static class CustomerCreation
         var me = call.Partner.Tenant;
         call.State.Customers.Put(customer);
         call.Relate(me, customer, reseller?.Tenant, call.Rules.AcceptanceGrantsAdministration);
-        var details = new Audited { Details = gdap is { } wanted ? [new() { Key = "EnableGDAPByDefault", Value = wanted ? "true" : "false" }] : [] };
+        var details = new Audited
+        {
+            New = Audited.Text(json =>
+            {
+                json.WriteString("Id", customer.Tenant.ToString());
+                json.WriteString("CompanyName", customer.CompanyName);
+                json.WriteString("Domain", customer.Domain);
+            }),
+            Details = gdap is { } wanted ? [new() { Key = "EnableGDAPByDefault", Value = wanted ? "true" : "false" }] : [],
+        };
         call.Record(me, "add_customer", "customer", customer, details);
         if (reseller is null) return;
         call.Relate(reseller.Tenant, customer, me, call.Rules.AcceptanceGrantsAdministration);
@@ -80,8 +100,9 @@ internal static class CustomerCreation
         if (call.Caller!.User is null) throw new Refusal(403, 900329, "To create a customer for a reseller, a user must stand behind the token (App+User).");
         if (!call.Partner.IsAny(FakePrograms.IndirectProvider)) throw Refusal.Forbidden();
         if (!TenantId.TryParse(text, out var tenant)) throw Refusal.BadInput("The field associatedPartnerId must be a GUID.");
-        var isReseller = call.State.Partners.Find(tenant) is { } partner && partner.IsAny(FakePrograms.IndirectReseller) && call.State.Links.IsActive(call.Partner.Tenant, tenant);
-        return isReseller ? call.State.Partners.Find(tenant) : throw Refusal.BadInput($"The associated partner {text} is no indirect reseller with a partnership with the caller.");
+        return call.State.Partners.Find(tenant) is { } partner && partner.IsAny(FakePrograms.IndirectReseller) && call.State.Links.IsActive(call.Partner.Tenant, tenant)
+            ? partner
+            : throw Refusal.BadInput($"The associated partner {text} is no indirect reseller with a partnership with the caller.");
     }
 
     private static FakeCustomerBilling ReadBilling(JsonFields fields)

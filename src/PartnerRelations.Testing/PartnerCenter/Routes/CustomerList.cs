@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using PartnerRelations.Testing.PartnerCenter.Answering;
 using PartnerRelations.Testing.PartnerCenter.State;
 
@@ -42,18 +41,11 @@ internal static class CustomerList
             json.WriteStartArray("items");
             foreach (var customer in customers) CustomerText.WriteListItem(json, customer);
             json.WriteEndArray();
-            WriteLinks(json, call, window.Size, hasNext ? token : null);
+            PageLinks.Write(json, call, List, window.Size, hasNext ? token : null);
             json.Attributes("Collection");
             json.Text("continuationToken", token);
         }));
     }
-
-    private static void WriteLinks(Utf8JsonWriter json, Call call, int size, string? next) => json.Object("links", _ =>
-    {
-        var query = call.Arrival.Target.QueryText;
-        json.Link("self", $"{call.Options.LinkPrefix}customers{(query.Length == 0 ? string.Empty : "?" + query)}");
-        if (next is not null) json.Link("next", string.Create(CultureInfo.InvariantCulture, $"{call.Options.LinkPrefix}customers?size={size}&seekOperation=Next"), continuationToken: next);
-    });
 
     private static List<CustomerKey> Take(Call call, IEnumerable<CustomerKey> keys, int size, bool isBackwards)
     {

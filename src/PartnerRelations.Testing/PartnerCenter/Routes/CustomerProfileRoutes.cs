@@ -8,14 +8,38 @@ internal static class CustomerProfileRoutes
 {
     public static void AddTo(RouteTable routes)
     {
-        routes.Add(new() { Id = "PC-C7", Method = "GET", Path = "/v1/customers/{customer}/profiles/billing", Programs = Route.Sellers, Answer = call => WriteBilling(call, call.Customer()) });
-        routes.Add(new() { Id = "PC-C7", Method = "PUT", Path = "/v1/customers/{customer}/profiles/billing", Programs = Route.Sellers, Roles = Route.AdminOrSalesAgent, Answer = PutBilling });
-        routes.Add(new() { Id = "PC-C8", Method = "GET", Path = "/v1/customers/{customer}/validationStatus", NeedsUser = true, Programs = Route.Sellers, Answer = GetAccountCheck });
+        routes.Add(new()
+        {
+            Id = "PC-C7",
+            Method = "GET",
+            Path = "/v1/customers/{customer}/profiles/billing",
+            Programs = Route.Sellers,
+            Answer = call => WriteBilling(call, call.Customer()),
+        });
+        routes.Add(new()
+        {
+            Id = "PC-C7",
+            Method = "PUT",
+            Path = "/v1/customers/{customer}/profiles/billing",
+            Programs = Route.Sellers,
+            Roles = Route.AdminOrSalesAgent,
+            Answer = PutBilling,
+        });
+        routes.Add(new()
+        {
+            Id = "PC-C8",
+            Method = "GET",
+            Path = "/v1/customers/{customer}/validationStatus",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = GetAccountCheck,
+        });
         routes.Add(new() { Id = "PC-C9", Method = "GET", Path = "/v1/customers/{customer}/customDomains", Answer = GetDomains });
         routes.Add(new() { Id = "PC-C9", Method = "GET", Path = "/v1/customers/{customer}/organization", Answer = GetOrganization });
     }
 
-    private static FakeAnswer WriteBilling(Call call, FakeCustomer customer) => call.Ok(json => CustomerText.WriteBilling(json, customer, $"/v1/customers/{customer.Tenant}/profiles/billing"));
+    private static FakeAnswer WriteBilling(Call call, FakeCustomer customer) =>
+        call.Ok(json => CustomerText.WriteBilling(json, customer, $"/v1/customers/{customer.Tenant}/profiles/billing"));
 
     private static FakeAnswer PutBilling(Call call)
     {
@@ -37,7 +61,11 @@ internal static class CustomerProfileRoutes
             },
         };
         call.State.Customers.Put(changed);
-        call.Record(call.Partner.Tenant, "update_customer_billing_profile", "customer", changed);
+        call.Record(call.Partner.Tenant, "update_customer_billing_profile", "customer", changed, new()
+        {
+            Old = Audited.Text(json => CustomerText.WriteBillingMembers(json, former)),
+            New = Audited.Text(json => CustomerText.WriteBillingMembers(json, changed.Billing)),
+        });
         return WriteBilling(call, changed);
     }
 

@@ -28,8 +28,7 @@ internal static class CustomerRemoval
         DemandNothingActive(call, customer);
         if (call.State.Relationships.Find(call.Partner.Tenant, customer.Tenant) is { IsActive: true } relationship)
         {
-            call.Part(relationship);
-            call.Record(call.Partner.Tenant, "remove_partner_customer_relationship", "partner_customer_relationship", customer);
+            call.Part(relationship, customer);
         }
 
         return call.Ok(json => json.Object(_ =>

@@ -20,8 +20,24 @@ internal static class CustomerRoutes
             OncePerRequestId = true,
             Answer = CustomerCreation.Answer,
         });
-        routes.Add(new() { Id = "PC-C4", Method = "PATCH", Path = "/v1/customers/{customer}", NeedsUser = true, Roles = Route.AdminAgent, Answer = CustomerRemoval.Patch });
-        routes.Add(new() { Id = "PC-C5", Method = "DELETE", Path = "/v1/customers/{customer}", Programs = Route.Sellers, Roles = Route.AdminAgent, Answer = CustomerRemoval.Delete });
+        routes.Add(new()
+        {
+            Id = "PC-C4",
+            Method = "PATCH",
+            Path = "/v1/customers/{customer}",
+            NeedsUser = true,
+            Roles = Route.AdminAgent,
+            Answer = CustomerRemoval.Patch,
+        });
+        routes.Add(new()
+        {
+            Id = "PC-C5",
+            Method = "DELETE",
+            Path = "/v1/customers/{customer}",
+            Programs = Route.Sellers,
+            Roles = Route.AdminAgent,
+            Answer = CustomerRemoval.Delete,
+        });
         routes.Add(new() { Id = "PC-C6", Method = "GET", Path = "/v1/customers/{customer}/profiles/company", NeedsUser = true, Answer = GetCompanyProfile });
     }
 
@@ -41,7 +57,7 @@ internal static class CustomerRoutes
             json.WriteString("relationshipToPartner", "reseller");
             json.WriteBoolean("allowDelegatedAccess", relationship.DelegatedAdministration);
             if (isOpen) json.Texts("customDomains", customer.CustomDomains);
-            if (call.Partner.IsAny(FakePrograms.IndirectProvider) && relationship.Together.Count > 0) json.WriteString("associatedPartnerId", relationship.Together[0].ToString());
+            if (call.Partner.IsAny(FakePrograms.IndirectProvider) && relationship.Together is [var associated, ..]) json.WriteString("associatedPartnerId", associated.ToString());
             json.Links($"/customers/{customer.Tenant}");
             json.Attributes("Customer");
         }));

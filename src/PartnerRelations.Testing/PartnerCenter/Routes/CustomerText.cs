@@ -50,6 +50,14 @@ internal static class CustomerText
     {
         var billing = BillingOf(customer);
         json.WriteString("id", (billing.Id ?? Derived("billing", customer.Tenant)).ToString("D"));
+        WriteBillingMembers(json, billing);
+        if (self is not null) json.Links(self);
+        json.Attributes("CustomerBillingProfile", EtagOf(customer));
+    });
+
+    /// <summary>The members of a billing profile, without id, links and etag.</summary>
+    public static void WriteBillingMembers(Utf8JsonWriter json, FakeCustomerBilling billing)
+    {
         json.Text("firstName", billing.FirstName);
         json.Text("lastName", billing.LastName);
         json.Text("email", billing.Email);
@@ -57,9 +65,7 @@ internal static class CustomerText
         json.WriteString("language", billing.Language);
         json.WriteString("companyName", billing.CompanyName);
         AddressText.Write(json, "defaultAddress", billing.DefaultAddress);
-        if (self is not null) json.Links(self);
-        json.Attributes("CustomerBillingProfile", EtagOf(customer));
-    });
+    }
 
     private static FakeAddress AddressOf(FakeCustomer customer) => customer.Address ?? new() { Country = customer.Country.Value };
 

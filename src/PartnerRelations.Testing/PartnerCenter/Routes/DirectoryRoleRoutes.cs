@@ -25,7 +25,15 @@ internal static class DirectoryRoleRoutes
         routes.Add(new() { Id = "PC-U1", Method = "GET", Path = Roles, NeedsUser = true, Answer = List });
         routes.Add(new() { Id = "PC-U1", Method = "GET", Path = Roles + "/{role}/usermembers", NeedsUser = true, Answer = ListMembers });
         routes.Add(new() { Id = "PC-U1", Method = "POST", Path = Roles + "/{role}/usermembers", NeedsUser = true, Roles = Route.AdminAgent, Answer = Add });
-        routes.Add(new() { Id = "PC-U1", Method = "DELETE", Path = Roles + "/{role}/usermembers/{user}", NeedsUser = true, Roles = Route.AdminAgent, Answer = Remove });
+        routes.Add(new()
+        {
+            Id = "PC-U1",
+            Method = "DELETE",
+            Path = Roles + "/{role}/usermembers/{user}",
+            NeedsUser = true,
+            Roles = Route.AdminAgent,
+            Answer = Remove,
+        });
         routes.Add(new() { Id = "PC-U1", Method = "GET", Path = "/v1/customers/{customer}/users/{user}/directoryroles", NeedsUser = true, Answer = ListOfUser });
     }
 
@@ -82,7 +90,8 @@ internal static class DirectoryRoleRoutes
         return Known.Any(known => known.Id == role) ? role : throw Refusal.NotFound($"The directory role {role}");
     }
 
-    private static FakeCustomerUser User(FakeCustomer customer, Guid id) => customer.Users.FirstOrDefault(user => user.Id.Value == id) ?? throw Refusal.NotFound($"The user {id}");
+    private static FakeCustomerUser User(FakeCustomer customer, Guid id) =>
+        customer.Users.FirstOrDefault(user => user.Id.Value == id) ?? throw Refusal.NotFound($"The user {id}");
 
     private static void WriteRole(Utf8JsonWriter json, (Guid Id, string Name) role) => json.Object(_ =>
     {

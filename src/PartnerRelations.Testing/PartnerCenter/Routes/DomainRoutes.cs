@@ -16,7 +16,8 @@ internal static class DomainRoutes
     private static FakeAnswer Check(Call call)
     {
         var domain = call.Value(0);
-        var isTaken = call.State.Customers.IsTaken(domain) || call.State.Partners.All.Any(partner => partner.Organization.Domain.Equals(domain, StringComparison.OrdinalIgnoreCase));
+        var isTaken = call.State.Customers.IsTaken(domain)
+            || call.State.Partners.All.Any(partner => partner.Organization.Domain.Equals(domain, StringComparison.OrdinalIgnoreCase));
         return call.Empty(isTaken ? 200 : 404);
     }
 

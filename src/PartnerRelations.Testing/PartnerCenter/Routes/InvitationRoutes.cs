@@ -31,9 +31,7 @@ internal static class InvitationRoutes
         var provider = Other(call, "indirectCloudSolutionProviderId");
         var reseller = Other(call, "indirectResellerId");
         var inResellerRole = Flag(call, "dualRoleIndirectRelationship");
-        if (provider is not null && reseller is not null) throw Refusal.BadInput("Only one of indirectCloudSolutionProviderId and indirectResellerId can be passed.");
-        if (reseller is not null) return Joint(call, me, reseller);
-        if (provider is not null) return Joint(call, provider, me);
+        if (provider is not null || reseller is not null) return Joint(call, provider ?? me, reseller ?? me);
         var isReseller = me.IsAny(FakePrograms.IndirectReseller) && (inResellerRole || !me.IsAny(Route.Sellers));
         if (!isReseller) return new(me.Tenant, null, null);
         return new(me.Tenant, PartnerIdOf(me), null);
@@ -41,12 +39,18 @@ internal static class InvitationRoutes
 
     private static InvitationLink Joint(Call call, FakePartner provider, FakePartner reseller)
     {
+        if (provider.Tenant != call.Partner.Tenant && reseller.Tenant != call.Partner.Tenant) throw Refusal.Forbidden();
         if (!provider.IsAny(FakePrograms.IndirectProvider) || !reseller.IsAny(FakePrograms.IndirectReseller)) throw Refusal.Forbidden();
-        if (!call.State.Links.IsActive(provider.Tenant, reseller.Tenant)) throw Refusal.BadInput($"There is no partnership of provider {provider.Tenant} and reseller {reseller.Tenant}.");
+        if (!call.State.Links.IsActive(provider.Tenant, reseller.Tenant))
+        {
+            throw Refusal.BadInput($"There is no partnership of provider {provider.Tenant} and reseller {reseller.Tenant}.");
+        }
+
         return new(reseller.Tenant, PartnerIdOf(reseller), provider.Tenant);
     }
 
-    private static MpnId PartnerIdOf(FakePartner reseller) => reseller.MpnId ?? throw Refusal.BadInput($"No PartnerID is associated with reseller {reseller.Tenant}.");
+    private static MpnId PartnerIdOf(FakePartner reseller) =>
+        reseller.MpnId ?? throw Refusal.BadInput($"No PartnerID is associated with reseller {reseller.Tenant}.");
 
     private static FakePartner? Other(Call call, string name)
     {

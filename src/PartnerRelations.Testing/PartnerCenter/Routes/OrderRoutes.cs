@@ -31,7 +31,14 @@ internal static class OrderRoutes
         FakeOrderLine[] lines = [.. items.Select((item, place) => ReadLine(call, item, place))];
         if (lines.DistinctBy(line => line.Number).Count() != lines.Length) throw Refusal.BadInput("A lineItemNumber is there twice.");
         if (customer.IsSandbox) DemandSandboxLimits(call, customer, lines);
-        var order = new FakeOrder { Id = call.NewId().ToString("D").ToUpperInvariant(), Partner = call.Partner.Tenant, Customer = customer.Tenant, CreatedAt = call.Now, Lines = [.. lines] };
+        var order = new FakeOrder
+        {
+            Id = call.NewId().ToString("D").ToUpperInvariant(),
+            Partner = call.Partner.Tenant,
+            Customer = customer.Tenant,
+            CreatedAt = call.Now,
+            Lines = [.. lines],
+        };
         call.State.Commerce.Add(order);
         foreach (var line in lines)
         {
@@ -49,7 +56,7 @@ internal static class OrderRoutes
             });
         }
 
-        call.Record(order.Partner, "create_order", "order", customer, new() { Details = [new() { Key = "OrderId", Value = order.Id }] });
+        call.Record(order.Partner, "create_order", "order", customer, Audited.Of("OrderId", order.Id));
         return call.Json(201, json => Write(json, order, call.Body.Text("billingCycle") ?? "monthly"));
     }
 
@@ -70,7 +77,11 @@ internal static class OrderRoutes
 
     private static void DemandSandboxLimits(Call call, FakeCustomer customer, FakeOrderLine[] lines)
     {
-        if (call.State.Commerce.Of(call.Partner.Tenant, customer.Tenant).Count() + lines.Length > SandboxSubscriptions) throw new Refusal(409, 1003, $"A sandbox customer has at most {SandboxSubscriptions} subscriptions.");
+        if (call.State.Commerce.Of(call.Partner.Tenant, customer.Tenant).Count() + lines.Length > SandboxSubscriptions)
+        {
+            throw new Refusal(409, 1003, $"A sandbox customer has at most {SandboxSubscriptions} subscriptions.");
+        }
+
         if (lines.Any(line => line.Quantity > SandboxLicences)) throw new Refusal(409, 1003, $"A sandbox subscription has at most {SandboxLicences} licences.");
     }
 

@@ -10,9 +10,23 @@ internal static class ProfileRoutes
     {
         routes.Add(new() { Id = "PC-P1", Method = "GET", Path = "/v1/profiles/legalbusiness", Answer = GetLegal });
         routes.Add(new() { Id = "PC-P1", Method = "PUT", Path = "/v1/profiles/legalbusiness", NeedsUser = true, Roles = Route.AdminAgent, Answer = PutLegal });
-        routes.Add(new() { Id = "PC-P2", Method = "GET", Path = "/v1/profiles/organization", NeedsUser = true, Answer = call => WriteOrganization(call, call.Partner) });
+        routes.Add(new()
+        {
+            Id = "PC-P2",
+            Method = "GET",
+            Path = "/v1/profiles/organization",
+            NeedsUser = true,
+            Answer = call => WriteOrganization(call, call.Partner),
+        });
         routes.Add(new() { Id = "PC-P2", Method = "PUT", Path = "/v1/profiles/organization", NeedsUser = true, Roles = Route.AdminAgent, Answer = PutOrganization });
-        routes.Add(new() { Id = "PC-P3", Method = "GET", Path = "/v1/profiles/support", NeedsUser = true, Answer = call => WriteSupport(call, call.Partner, " SupportProfile", "SupportProfile") });
+        routes.Add(new()
+        {
+            Id = "PC-P3",
+            Method = "GET",
+            Path = "/v1/profiles/support",
+            NeedsUser = true,
+            Answer = call => WriteSupport(call, call.Partner, " SupportProfile", "SupportProfile"),
+        });
         routes.Add(new() { Id = "PC-P3", Method = "PUT", Path = "/v1/profiles/support", NeedsUser = true, Roles = Route.AdminAgent, Answer = PutSupport });
         routes.Add(new() { Id = "PC-P3", Method = "PUT", Path = "/v1/profiles/supportprofile", NeedsUser = true, Roles = Route.AdminAgent, Answer = PutSupport });
         routes.Add(new() { Id = "PC-P5", Method = "GET", Path = "/v1/profiles/mpn", NeedsUser = true, Answer = GetMpn });
@@ -50,7 +64,8 @@ internal static class ProfileRoutes
             return WriteLegal(call, changed);
         }
 
-        var review = (partner with { LegalProfile = changed, LastFinalizedProfile = partner.LastFinalizedProfile ?? partner.LegalProfile }).WithVetting(new() { Status = "pending", SubStatus = "entry" });
+        var decided = partner.LastFinalizedProfile ?? partner.LegalProfile;
+        var review = (partner with { LegalProfile = changed, LastFinalizedProfile = decided }).WithVetting(new() { Status = "pending", SubStatus = "entry" });
         call.State.Partners.Put(review);
         return WriteLegal(call, review.LegalProfile);
     }

@@ -38,7 +38,11 @@ internal static class RelationshipRoutes
     {
         var type = call.Query("relationship_type") ?? throw Refusal.BadInput("The query relationship_type is required.");
         var isProvider = type.Equals("IsIndirectCloudSolutionProviderOf", StringComparison.OrdinalIgnoreCase);
-        if (!isProvider && !type.Equals("IsIndirectResellerOf", StringComparison.OrdinalIgnoreCase)) throw Refusal.BadInput($"There is no relationship type {type}.");
+        if (!isProvider && !type.Equals("IsIndirectResellerOf", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refusal.BadInput($"There is no relationship type {type}.");
+        }
+
         if (!call.Partner.IsAny(isProvider ? FakePrograms.IndirectProvider : FakePrograms.IndirectReseller)) throw Refusal.Forbidden();
         var me = call.Partner.Tenant;
         var links = isProvider ? call.State.Links.OfProvider(me) : call.State.Links.OfReseller(me);

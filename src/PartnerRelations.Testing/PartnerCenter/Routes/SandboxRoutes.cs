@@ -11,32 +11,23 @@ internal static class SandboxRoutes
 
     public static void AddTo(RouteTable routes)
     {
-        routes.Add(new()
-        {
-            Id = "PC-X1",
-            Method = "POST",
-            Path = "/v1/sandboxIndirectReseller",
-            NeedsUser = true,
-            Programs = FakePrograms.IndirectProvider,
-            WrongProgram = NoProvider,
-            Roles = Route.AdminAgent,
-            WrongRole = NoAdmin,
-            OncePerRequestId = true,
-            Answer = Create,
-        });
-        routes.Add(new()
-        {
-            Id = "PC-X1",
-            Method = "DELETE",
-            Path = "/v1/sandboxIndirectReseller/{reseller}",
-            NeedsUser = true,
-            Programs = FakePrograms.IndirectProvider,
-            WrongProgram = NoProvider,
-            Roles = Route.AdminAgent,
-            WrongRole = NoAdmin,
-            Answer = Delete,
-        });
+        routes.Add(ForProvider("POST", "/v1/sandboxIndirectReseller", Create));
+        routes.Add(ForProvider("DELETE", "/v1/sandboxIndirectReseller/{reseller}", Delete));
     }
+
+    private static Route ForProvider(string method, string path, Func<Call, FakeAnswer> answer) => new()
+    {
+        Id = "PC-X1",
+        Method = method,
+        Path = path,
+        NeedsUser = true,
+        Programs = FakePrograms.IndirectProvider,
+        WrongProgram = NoProvider,
+        Roles = Route.AdminAgent,
+        WrongRole = NoAdmin,
+        OncePerRequestId = method == "POST",
+        Answer = answer,
+    };
 
     private static Refusal NoAdmin() => new(401, 6002, "The user may not manage sandbox resellers.");
 
@@ -51,7 +42,10 @@ internal static class SandboxRoutes
         if (!MpnId.TryParse(body.RequiredText("mpnId"), out var mpnId)) throw Refusal.BadInput("MPN Id must be numeric.");
         if (!CountryCode.TryParse(tenant.RequiredText("country"), out var country)) throw Refusal.BadInput("The field tenant.country must be an ISO 3166-1 code.");
         if (call.State.Partners.FindByMpnId(mpnId) is not null) throw Refusal.BadInput($"MPN Id {mpnId} is associated with another account.");
-        if (call.State.Links.OfProvider(provider.Tenant).Count(link => link.IsActive) >= Resellers) throw new Refusal(409, 1003, $"A sandbox provider has at most {Resellers} resellers.");
+        if (call.State.Links.OfProvider(provider.Tenant).Count(link => link.IsActive) >= Resellers)
+        {
+            throw new Refusal(409, 1003, $"A sandbox provider has at most {Resellers} resellers.");
+        }
 
         var domain = tenant.RequiredText("domainPrefix") + ".onmicrosoft.com";
         var admin = $"{tenant.RequiredText("adminUserName")}@{domain}";
@@ -126,5 +120,6 @@ internal static class SandboxRoutes
         return call.Empty(204);
     }
 
-    private static FakePartner SandboxProvider(Call call) => call.Partner.IsSandbox ? call.Partner : throw new Refusal(403, 6004, "The account is no account of the integration sandbox.");
+    private static FakePartner SandboxProvider(Call call) =>
+        call.Partner.IsSandbox ? call.Partner : throw new Refusal(403, 6004, "The account is no account of the integration sandbox.");
 }

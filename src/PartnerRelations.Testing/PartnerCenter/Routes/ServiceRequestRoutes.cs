@@ -8,13 +8,30 @@ internal static class ServiceRequestRoutes
 {
     public static void AddTo(RouteTable routes)
     {
-        routes.Add(new() { Id = "PC-S4", Method = "GET", Path = "/v1/servicerequests", NeedsUser = true, Programs = Route.Sellers, Answer = call => List(call, null) });
-        routes.Add(new() { Id = "PC-S4", Method = "GET", Path = "/v1/customers/{customer}/servicerequests", NeedsUser = true, Programs = Route.Sellers, Answer = call => List(call, call.Customer()) });
+        routes.Add(new()
+        {
+            Id = "PC-S4",
+            Method = "GET",
+            Path = "/v1/servicerequests",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = call => List(call, null),
+        });
+        routes.Add(new()
+        {
+            Id = "PC-S4",
+            Method = "GET",
+            Path = "/v1/customers/{customer}/servicerequests",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = call => List(call, call.Customer()),
+        });
     }
 
     private static FakeAnswer List(Call call, FakeCustomer? customer)
     {
-        FakeServiceRequest[] tickets = [.. call.State.Commerce.Tickets.Where(ticket => ticket.Partner == call.Partner.Tenant && (customer is null || ticket.Customer == customer.Tenant))];
+        var mine = call.State.Commerce.Tickets.Where(ticket => ticket.Partner == call.Partner.Tenant);
+        FakeServiceRequest[] tickets = [.. mine.Where(ticket => customer is null || ticket.Customer == customer.Tenant)];
         return call.Ok(json => json.Collection(tickets, (item, ticket) => item.Object(_ =>
         {
             item.WriteString("title", ticket.Title);

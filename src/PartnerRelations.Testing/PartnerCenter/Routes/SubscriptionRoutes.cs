@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.Webhooks;
 
 namespace PartnerRelations.Testing.PartnerCenter.Routes;
 
@@ -12,8 +13,25 @@ internal static class SubscriptionRoutes
         const string Path = "/v1/customers/{customer}/subscriptions";
         routes.Add(new() { Id = "PC-S1", Method = "GET", Path = Path, Programs = Route.Sellers, Answer = List });
         routes.Add(new() { Id = "PC-S1", Method = "GET", Path = Path + "/{subscription}", Programs = Route.Sellers, Answer = Get });
-        routes.Add(new() { Id = "PC-S2", Method = "GET", Path = Path + "/{subscription}/supportcontact", NeedsUser = true, Programs = Route.Sellers, Answer = GetContact });
-        routes.Add(new() { Id = "PC-S2", Method = "PUT", Path = Path + "/{subscription}/supportcontact", NeedsUser = true, Programs = Route.Sellers, Roles = Route.AdminOrSalesAgent, Answer = PutContact });
+        routes.Add(new()
+        {
+            Id = "PC-S2",
+            Method = "GET",
+            Path = Path + "/{subscription}/supportcontact",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Answer = GetContact,
+        });
+        routes.Add(new()
+        {
+            Id = "PC-S2",
+            Method = "PUT",
+            Path = Path + "/{subscription}/supportcontact",
+            NeedsUser = true,
+            Programs = Route.Sellers,
+            Roles = Route.AdminOrSalesAgent,
+            Answer = PutContact,
+        });
     }
 
     private static FakeAnswer List(Call call)
@@ -72,10 +90,18 @@ internal static class SubscriptionRoutes
         var contact = new FakeSupportContact { SupportTenantId = body.RequiredText("supportTenantId"), SupportMpnId = body.Text("supportMpnId"), Name = body.Text("name") };
         if (!TenantId.TryParse(contact.SupportTenantId, out var tenant)) throw Refusal.BadInput("The field supportTenantId must be a GUID.");
         var supporter = call.State.Partners.Find(tenant) ?? throw Refusal.NoTenant(contact.SupportTenantId);
-        if (tenant != call.Partner.Tenant && !call.State.Links.IsActive(call.Partner.Tenant, tenant)) throw Refusal.BadInput("The support contact must be the caller or one of its indirect resellers.");
-        if (contact.SupportMpnId is { } mpnId && supporter.MpnId?.Value != mpnId) throw Refusal.BadInput("The field supportMpnId is not the PartnerID of the support contact.");
+        if (tenant != call.Partner.Tenant && !call.State.Links.IsActive(call.Partner.Tenant, tenant))
+        {
+            throw Refusal.BadInput("The support contact must be the caller or one of its indirect resellers.");
+        }
+
+        if (contact.SupportMpnId is { } mpnId && supporter.MpnId?.Value != mpnId)
+        {
+            throw Refusal.BadInput("The field supportMpnId is not the PartnerID of the support contact.");
+        }
+
         call.State.Commerce.Put(subscription with { SupportContact = contact });
-        call.Record(call.Partner.Tenant, "update_subscription", "subscription", customer);
+        call.Record(call.Partner.Tenant, "update_subscription", "subscription", customer, Audited.Of(WebhookEvents.Subscription, subscription.Id.ToString("D")));
         return WriteContact(call, subscription, contact);
     }
 

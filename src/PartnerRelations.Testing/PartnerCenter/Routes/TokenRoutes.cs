@@ -24,7 +24,7 @@ internal static class TokenRoutes
             null => throw TokenRefusal(call, 900144, "invalid_request", "The request body must contain the following parameter: 'grant_type'."),
             var other => throw TokenRefusal(call, 70003, "unsupported_grant_type", $"The app requested an unsupported grant type '{other}'."),
         };
-        var token = call.Tokens.Issue(caller);
+        var token = call.Tokens.Issue(caller, call.Now);
         return call.Ok(json => json.Object(_ =>
         {
             json.WriteString("token_type", "Bearer");
@@ -59,8 +59,16 @@ internal static class TokenRoutes
     private static (Caller Caller, string Refresh) ForUser(Call call, RequestTarget form, string audience)
     {
         var given = form.Query("refresh_token") ?? throw TokenRefusal(call, 900144, "invalid_request", "The request body must contain the following parameter: 'refresh_token'.");
-        if (Grant(call, given) is not { } grant) throw TokenRefusal(call, 70000, "invalid_grant", "The provided value for the input parameter 'refresh_token' is not valid.");
-        if (grant == RefreshGrant.Dead) throw TokenRefusal(call, 50173, "invalid_grant", "The provided grant has expired due to it being revoked, a fresh auth token is needed.");
+        if (Grant(call, given) is not { } grant)
+        {
+            throw TokenRefusal(call, 70000, "invalid_grant", "The provided value for the input parameter 'refresh_token' is not valid.");
+        }
+
+        if (grant == RefreshGrant.Dead)
+        {
+            throw TokenRefusal(call, 50173, "invalid_grant", "The provided grant has expired due to it being revoked, a fresh auth token is needed.");
+        }
+
         var partner = call.State.Partners.Find(grant.Tenant);
         var user = partner?.Users.FirstOrDefault(user => user.Id == grant.User);
         if (user is null || (!IsCommon(call) && NamedTenant(call)?.Tenant != grant.Tenant))
@@ -69,7 +77,11 @@ internal static class TokenRoutes
         }
 
         var application = Application(call, form, partner!);
-        if (grant.Application is { } bound && bound != application) throw TokenRefusal(call, 70000, "invalid_grant", "The provided grant was issued to another application.");
+        if (grant.Application is { } bound && bound != application)
+        {
+            throw TokenRefusal(call, 70000, "invalid_grant", "The provided grant was issued to another application.");
+        }
+
         if (call.Options.SingleUseRefreshTokens) call.Tokens.Forget(given);
         return (Caller(call, partner!, user, application, audience), call.Tokens.IssueRefresh(grant with { Application = application }));
     }
@@ -103,8 +115,16 @@ internal static class TokenRoutes
         var (id, secret) = (form.Query("client_id"), form.Query("client_secret"));
         if (id is null) throw TokenRefusal(call, 900144, "invalid_request", "The request body must contain the following parameter: 'client_id'.");
         var known = Guid.TryParse(id, out var clientId) ? partner.Applications.FirstOrDefault(application => application.ClientId == clientId) : null;
-        if (known is null) throw TokenRefusal(call, 700016, "unauthorized_client", $"Application with identifier '{id}' was not found in the directory '{partner.Tenant}'.");
-        if (secret is null) throw TokenRefusal(call, 7000216, "invalid_client", "'client_assertion', 'client_secret' or 'request' is required for the grant type.", 401);
+        if (known is null)
+        {
+            throw TokenRefusal(call, 700016, "unauthorized_client", $"Application with identifier '{id}' was not found in the directory '{partner.Tenant}'.");
+        }
+
+        if (secret is null)
+        {
+            throw TokenRefusal(call, 7000216, "invalid_client", "'client_assertion', 'client_secret' or 'request' is required for the grant type.", 401);
+        }
+
         if (secret != known.ClientSecret) throw TokenRefusal(call, 7000215, "invalid_client", "Invalid client secret provided.", 401);
         return known.ClientId;
     }

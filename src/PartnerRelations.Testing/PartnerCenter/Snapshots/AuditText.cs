@@ -48,5 +48,6 @@ internal static class AuditText
         json.WriteString("value", detail.Value);
     }
 
-    private static FakeAuditDetail ReadDetail(SnapshotFields fields) => fields.Done(new FakeAuditDetail { Key = fields.Required("key"), Value = fields.Required("value") });
+    private static FakeAuditDetail ReadDetail(SnapshotFields fields) =>
+        fields.Done(new FakeAuditDetail { Key = fields.Required("key"), Value = fields.Required("value") });
 }

@@ -44,23 +44,20 @@ internal static class CustomerText
         OrganizationRegistrationNumber = fields.Text("organizationRegistrationNumber"),
         Billing = fields.Object("billing", ReadBilling),
         CustomDomains = fields.Values("customDomains", text => text) is { Count: > 0 } domains ? domains : null!,
-        AccountCheck = fields.Object("accountCheck", check => check.Done(new FakeAccountCheck { Status = check.Required("status"), UpdatedAt = check.RequiredMoment("updatedAt") })),
+        AccountCheck = fields.Object("accountCheck", ReadCheck),
         Agreements = fields.Objects("agreements", ReadAgreement),
         HasSignedAgreement = fields.Flag("hasSignedAgreement"),
         Users = fields.Objects("users", ReadUser),
         IsSandbox = fields.Flag("isSandbox"),
     });
 
+    private static FakeAccountCheck ReadCheck(SnapshotFields fields) =>
+        fields.Done(new FakeAccountCheck { Status = fields.Required("status"), UpdatedAt = fields.RequiredMoment("updatedAt") });
+
     private static void Write(Utf8JsonWriter json, FakeCustomerBilling billing)
     {
         json.Text("id", billing.Id?.ToString("D"));
-        json.Text("firstName", billing.FirstName);
-        json.Text("lastName", billing.LastName);
-        json.Text("email", billing.Email);
-        json.WriteString("culture", billing.Culture);
-        json.WriteString("language", billing.Language);
-        json.WriteString("companyName", billing.CompanyName);
-        AddressText.Write(json, "defaultAddress", billing.DefaultAddress);
+        Routes.CustomerText.WriteBillingMembers(json, billing);
         json.Count("revision", billing.Revision);
     }
 

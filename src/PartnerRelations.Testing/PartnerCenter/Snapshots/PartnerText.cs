@@ -33,7 +33,8 @@ internal static class PartnerText
         json.WriteString("partnerName", id.PartnerName);
     }
 
-    public static FakePartnerId ReadId(SnapshotFields fields) => fields.Done(new FakePartnerId { MpnId = fields.Required("mpnId", MpnId.Parse), PartnerName = fields.Required("partnerName") });
+    public static FakePartnerId ReadId(SnapshotFields fields) =>
+        fields.Done(new FakePartnerId { MpnId = fields.Required("mpnId", MpnId.Parse), PartnerName = fields.Required("partnerName") });
 
     public static FakePartner Read(SnapshotFields fields) => fields.Done(new FakePartner
     {
@@ -57,7 +58,7 @@ internal static class PartnerText
     });
 
     private static FakePrograms Programs(string text) =>
-        Enum.TryParse<FakePrograms>(text, ignoreCase: true, out var programs) && !char.IsAsciiDigit(text.TrimStart()[0]) ? programs : throw new FormatException("The programs are IndirectProvider, IndirectReseller and DirectBill.");
+        Flags<FakePrograms>(text, "The programs are IndirectProvider, IndirectReseller and DirectBill.");
 
     private static void Write(Utf8JsonWriter json, FakeUser user)
     {
@@ -78,7 +79,11 @@ internal static class PartnerText
     });
 
     private static PartnerRoles Roles(string text) =>
-        Enum.TryParse<PartnerRoles>(text, ignoreCase: true, out var roles) && !char.IsAsciiDigit(text.TrimStart()[0]) ? roles : throw new FormatException("The roles are those of PartnerRoles, such as AdminAgent.");
+        Flags<PartnerRoles>(text, "The roles are those of PartnerRoles, such as AdminAgent.");
+
+    /// <summary>Names with commas between; numbers are no names.</summary>
+    private static T Flags<T>(string text, string words)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var flags) && !text.Any(char.IsAsciiDigit) ? flags : throw new FormatException(words);
 
     private static void Write(Utf8JsonWriter json, FakeApplication application)
     {
@@ -86,7 +91,8 @@ internal static class PartnerText
         json.WriteString("clientSecret", application.ClientSecret);
     }
 
-    private static FakeApplication ReadApplication(SnapshotFields fields) => fields.Done(new FakeApplication { ClientId = fields.Required("clientId", Guid.Parse), ClientSecret = fields.Required("clientSecret") });
+    private static FakeApplication ReadApplication(SnapshotFields fields) =>
+        fields.Done(new FakeApplication { ClientId = fields.Required("clientId", Guid.Parse), ClientSecret = fields.Required("clientSecret") });
 
     private static void Write(Utf8JsonWriter json, FakeValidationCode code)
     {

@@ -92,7 +92,8 @@ internal sealed class SnapshotFields
         }
     }
 
-    private static DateTimeOffset ParseMoment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    private static DateTimeOffset ParseMoment(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     private string At(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 

@@ -6,10 +6,14 @@ internal sealed class AuditTable
     private static readonly IComparer<FakeAuditRecord> ByDate = Comparer<FakeAuditRecord>.Create((one, other) => one.OperationDate.CompareTo(other.OperationDate));
 
     private readonly Dictionary<TenantId, List<FakeAuditRecord>> _records = [];
+    private long _lastTicks;
 
     public IEnumerable<FakeAuditRecord> All => _records.Values.SelectMany(records => records).OrderBy(record => record.OperationDate);
 
     public IReadOnlyList<FakeAuditRecord> Of(TenantId partner) => _records.GetValueOrDefault(partner) ?? [];
+
+    /// <summary>Ticks for the id of a record: those of now, or the next ones where the clock stands still.</summary>
+    public long NextTicks(DateTimeOffset now) => _lastTicks = Math.Max(now.UtcTicks, _lastTicks + 1);
 
     public void Add(FakeAuditRecord record)
     {

@@ -27,7 +27,8 @@ internal static class ExampleFiles
             Body(response));
     }
 
-    private static string? Body(JsonElement part) => part.TryGetProperty("bodyFile", out var file) ? File.ReadAllText(Path.Combine(Folder, file.GetString()!)) : null;
+    private static string? Body(JsonElement part) =>
+        part.TryGetProperty("bodyFile", out var file) ? File.ReadAllText(Path.Combine(Folder, file.GetString()!)) : null;
 
     private static void Demand()
     {
