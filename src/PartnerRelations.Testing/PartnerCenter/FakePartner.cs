@@ -55,6 +55,9 @@ public sealed record FakePartner
     /// <summary>What can sign in.</summary>
     public ValueList<FakeApplication> Applications { get; init; } = [];
 
+    /// <summary>The security groups of its tenant besides those of the agents.</summary>
+    public ValueList<FakeGroup> Groups { get; init; } = [];
+
     /// <summary>The codes for government customers (PC-V4).</summary>
     public ValueList<FakeValidationCode> ValidationCodes { get; init; } = [];
 

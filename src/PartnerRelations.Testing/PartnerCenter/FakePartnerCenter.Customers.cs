@@ -1,4 +1,5 @@
 using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.Granular;
 
 namespace PartnerRelations.Testing.PartnerCenter;
 
@@ -54,14 +55,16 @@ public sealed partial class FakePartnerCenter
     /// A person of the customer opens an invitation in the browser and accepts: every partner that the link names has a relationship with the
     /// customer then. Accepting twice changes nothing. What the page refuses, it refuses in words.
     /// </summary>
-    /// <param name="url">The link, in any of its forms (PC-R3).</param>
+    /// <param name="url">The link, in any of its forms (PC-R3), or that of a granular relationship (PC-G1), which works once and relates nobody.</param>
     /// <param name="customer">The tenant that the person signs in to.</param>
     /// <param name="actor">The person; null for a Global administrator.</param>
     /// <exception cref="KeyNotFoundException">There is no such customer.</exception>
     public FakeAcceptance FollowInvitation(string url, TenantId customer, Actor? actor = null)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return Change(null, work => InvitationPage.Accept(work, url, work.TheCustomer(customer), actor));
+        return Change(null, work => GranularInvitation.IdIn(url) is { } id
+            ? GranularInvitation.Accept(work, id, work.TheCustomer(customer), actor)
+            : InvitationPage.Accept(work, url, work.TheCustomer(customer), actor));
     }
 
     /// <summary>A partner's relationship with a customer, ended or not; null where there never was one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.Granular;
 using PartnerRelations.Testing.PartnerCenter.Routes;
 using PartnerRelations.Testing.PartnerCenter.State;
 
@@ -89,36 +90,74 @@ public sealed partial class FakePartnerCenter
     /// <summary>Reads the state.</summary>
     internal T Read<T>(Func<CenterState, T> read)
     {
+        List<Work> due;
+        T result;
+        lock (_gate)
+        {
+            due = CatchUp();
+            result = read(_state);
+        }
+
+        foreach (var step in due) Tell(step);
+        return result;
+    }
+
+    /// <summary>Lets happen, and tells, what the clock alone has brought about.</summary>
+    internal void CatchUpWithTheClock() => Read(_ => true);
+
+    /// <summary>Reads the state as it stands, without looking at the clock: for what is told while the clock's doings are told.</summary>
+    internal T Peek<T>(Func<CenterState, T> read)
+    {
         lock (_gate) return read(_state);
     }
 
     /// <summary>Does what the portal does.</summary>
     internal T Change<T>(TenantId? by, Func<Work, T> change)
     {
+        List<Work> due;
         Work work;
         T result;
         lock (_gate)
         {
+            due = CatchUp();
             work = new Work(this, _state, _clock.GetUtcNow(), new(Faults.TakePortalDelay)) { Caller = by is { } tenant ? Caller.Portal(tenant) : null };
             result = change(work);
         }
 
+        foreach (var step in due) Tell(step);
         Tell(work);
         return result;
     }
 
     private FakeAnswer Answer(Arrival arrival, Lazy<TimeSpan> delay)
     {
+        List<Work> due;
         Call call;
         FakeAnswer answer;
         lock (_gate)
         {
+            due = CatchUp();
             call = new Call(this, _state, _clock.GetUtcNow(), delay, arrival);
             using (call) answer = Desk.Answer(call, _tokens, _throttle);
         }
 
+        foreach (var step in due) Tell(step);
         Tell(call);
         return answer;
+    }
+
+    /// <summary>Does what the clock alone has brought about since anybody looked, each thing at its own moment.</summary>
+    private List<Work> CatchUp()
+    {
+        var done = new List<Work>();
+        while (_state.Granular.Next is { } next && next.At <= _clock.GetUtcNow())
+        {
+            var work = new Work(this, _state, next.At, new(TimeSpan.Zero));
+            GranularLife.Step(work, _state.Granular.Find(next.Id)!);
+            done.Add(work);
+        }
+
+        return done;
     }
 
     private void Tell(Work work)

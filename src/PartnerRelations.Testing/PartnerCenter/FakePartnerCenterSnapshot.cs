@@ -31,6 +31,9 @@ public sealed record FakePartnerCenterSnapshot
     /// <summary>The tickets, oldest first.</summary>
     public ValueList<FakeServiceRequest> ServiceRequests { get; init; } = [];
 
+    /// <summary>The granular relationships, oldest first.</summary>
+    public ValueList<FakeGranularRelationship> GranularRelationships { get; init; } = [];
+
     /// <summary>The addresses whose validation is decided.</summary>
     public ValueList<FakeAddressDecision> AddressDecisions { get; init; } = [];
 

@@ -14,11 +14,11 @@ public sealed class FakeWebhooks
     private readonly TimeProvider _clock;
     private readonly WebhookQueue _queue = new();
     private readonly WebhookLevers _levers = new();
-    private volatile Lazy<WebhookSigner> _signer = new(() => new WebhookSigner());
+    private volatile Lazy<WebhookSigner> _signer = WebhookSigner.Shared;
 
     internal FakeWebhooks(FakePartnerCenter center, TimeProvider clock) => (_center, _clock) = (center, clock);
 
-    /// <summary>The root to which the certificate leads: whoever verifies signatures has to trust it. It is made when it is first asked for.</summary>
+    /// <summary>The root to which the certificate leads: whoever verifies signatures has to trust it. It is made when it is first asked for, once in a process.</summary>
     public X509Certificate2 Root => _signer.Value.Root;
 
     /// <summary>
@@ -83,6 +83,7 @@ public sealed class FakeWebhooks
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            _center.CatchUpWithTheClock();
             if (_queue.Take(_clock.GetUtcNow()) is not { } due) return count;
             var status = await TryPostAsync(due, post, cancellationToken).ConfigureAwait(false);
             _queue.Tried(due, status, _clock.GetUtcNow());
@@ -102,13 +103,12 @@ public sealed class FakeWebhooks
 
     internal void Hear(FakeAuditRecord record)
     {
-        if (_center.FindPartner(record.Partner)?.Webhooks is null) return;
-        if (WebhookEvents.Of(record, _center) is { } told) Raise(record.Partner, told);
+        if (_center.Peek(state => state.Partners.Find(record.Partner)?.Webhooks is null ? null : WebhookEvents.Of(record, state)) is { } told) Raise(record.Partner, told);
     }
 
     internal bool Raise(TenantId partner, WebhookEvent told)
     {
-        if (_center.FindPartner(partner)?.Webhooks is not { } registration || !registration.WebhookEvents.Contains(told.Name, StringComparer.OrdinalIgnoreCase)) return false;
+        if (_center.Peek(state => state.Partners.Find(partner)?.Webhooks) is not { } registration || !registration.WebhookEvents.Contains(told.Name, StringComparer.OrdinalIgnoreCase)) return false;
         var (isLost, isTwice, delay) = _levers.Take();
         var delivery = new FakeWebhookDelivery
         {

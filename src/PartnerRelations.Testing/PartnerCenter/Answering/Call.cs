@@ -59,7 +59,7 @@ internal sealed class Call(FakePartnerCenter center, CenterState state, DateTime
 
     public FakeAnswer Refuse(Refusal refusal)
     {
-        var body = Request.Method == "HEAD" ? null : JsonText.Bytes(json => RefusalBody.Write(json, refusal));
+        var body = Request.Method == "HEAD" ? null : JsonText.Bytes(json => RefusalBody.Write(json, refusal, arrival, Now));
         return new() { Status = refusal.Status, Headers = [.. arrival.Headers(Now, body is not null), .. refusal.Headers], Body = body };
     }
 

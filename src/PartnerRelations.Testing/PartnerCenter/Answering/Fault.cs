@@ -41,7 +41,7 @@ internal sealed class Fault(FakeFault? settings, HeldCall? held, Lazy<TimeSpan> 
     private FakeAnswer Failed(Arrival arrival, DateTimeOffset now)
     {
         var refusal = new Refusal(settings!.Status, settings.Status, "The service is not able to answer at the moment.") { Origin = nameof(FakePartnerCenter) };
-        var body = settings.Body is null ? JsonText.Bytes(json => RefusalBody.Write(json, refusal)) : Encoding.UTF8.GetBytes(settings.Body);
+        var body = settings.Body is null ? JsonText.Bytes(json => RefusalBody.Write(json, refusal, arrival, now)) : Encoding.UTF8.GetBytes(settings.Body);
         return Answer(arrival, now, settings.Status, body, settings.Body?.TrimStart().StartsWith('<') == true ? "text/html" : "application/json; charset=utf-8");
     }
 

@@ -8,6 +8,19 @@ namespace PartnerRelations.Testing.PartnerCenter.Answering;
 /// </summary>
 internal readonly struct JsonFields(JsonElement element, string path = "")
 {
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>Whether the member is there, be it null.</summary>
+    public bool Mentions(string name)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
     public string? Text(string name) => Find(name) switch
     {
         null => null,

@@ -20,6 +20,9 @@ internal sealed class Refusal(int status, int code, string description) : Except
 
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>What Graph prints as the code; null for the usual word of the status.</summary>
+    public string? Word { get; init; }
+
     /// <summary>Where the documentation names no code for what is wrong with the input.</summary>
     public static Refusal BadInput(string description) => new(400, 2000, description);
 

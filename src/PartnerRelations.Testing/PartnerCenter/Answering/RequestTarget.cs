@@ -28,6 +28,9 @@ internal sealed class RequestTarget
         return read;
     }
 
+    /// <summary>The names in the query.</summary>
+    public IEnumerable<string> Names => _query.Select(pair => pair.Key);
+
     /// <summary>A value of the query; null where it is missing or empty.</summary>
     public string? Query(string name)
     {

@@ -141,7 +141,8 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
     }
 
     /// <summary>Whether the partner may look into and administer the customer's tenant: by delegated privileges, old or granular.</summary>
-    public bool Administers(TenantId partner, TenantId customer) => state.Relationships.Find(partner, customer) is { IsActive: true, DelegatedAdministration: true };
+    public bool Administers(TenantId partner, TenantId customer) =>
+        state.Relationships.Find(partner, customer) is { IsActive: true, DelegatedAdministration: true } || state.Granular.Administers(partner, customer);
 
     /// <summary>Ends a partner's delegated privileges; nothing where it has none.</summary>
     public void EndAdministration(TenantId partner, FakeCustomer customer, string operation)

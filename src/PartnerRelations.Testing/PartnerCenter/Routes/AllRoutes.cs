@@ -29,6 +29,11 @@ internal static class AllRoutes
         SandboxRoutes.AddTo(routes);
         AuditRoutes.AddTo(routes);
         WebhookRoutes.AddTo(routes);
+        GranularRoutes.AddTo(routes);
+        GranularRequestRoutes.AddTo(routes);
+        AccessAssignmentRoutes.AddTo(routes);
+        DelegatedAdminCustomerRoutes.AddTo(routes);
+        GroupRoutes.AddTo(routes);
         return routes;
     }
 }

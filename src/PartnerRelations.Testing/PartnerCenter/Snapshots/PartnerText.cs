@@ -23,6 +23,7 @@ internal static class PartnerText
         json.Object("billing", _ => ProfileText.Write(json, partner.Billing));
         json.Each("users", partner.Users, Write);
         json.Each("applications", partner.Applications, Write);
+        json.Each("groups", partner.Groups, Write);
         json.Each("validationCodes", partner.ValidationCodes, Write);
         if (partner.Webhooks is { } webhooks) json.Object("webhooks", _ => Write(json, webhooks));
     }
@@ -53,6 +54,7 @@ internal static class PartnerText
         Billing = fields.Object("billing", ProfileText.ReadBilling)!,
         Users = fields.Objects("users", ReadUser),
         Applications = fields.Objects("applications", ReadApplication),
+        Groups = fields.Objects("groups", ReadGroup),
         ValidationCodes = fields.Objects("validationCodes", ReadValidationCode),
         Webhooks = fields.Object("webhooks", ReadWebhooks),
     });
@@ -93,6 +95,20 @@ internal static class PartnerText
 
     private static FakeApplication ReadApplication(SnapshotFields fields) =>
         fields.Done(new FakeApplication { ClientId = fields.Required("clientId", Guid.Parse), ClientSecret = fields.Required("clientSecret") });
+
+    private static void Write(Utf8JsonWriter json, FakeGroup group)
+    {
+        json.WriteString("id", group.Id);
+        json.WriteString("displayName", group.DisplayName);
+        json.EachText("members", group.Members);
+    }
+
+    private static FakeGroup ReadGroup(SnapshotFields fields) => fields.Done(new FakeGroup
+    {
+        Id = fields.Required("id", Guid.Parse),
+        DisplayName = fields.Required("displayName"),
+        Members = fields.Values("members", UserId.Parse),
+    });
 
     private static void Write(Utf8JsonWriter json, FakeValidationCode code)
     {

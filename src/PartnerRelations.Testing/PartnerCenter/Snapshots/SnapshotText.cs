@@ -19,6 +19,7 @@ internal static class SnapshotText
         json.Each("subscriptions", snapshot.Subscriptions, CommerceText.Write);
         json.Each("orders", snapshot.Orders, CommerceText.Write);
         json.Each("serviceRequests", snapshot.ServiceRequests, CommerceText.Write);
+        json.Each("granularRelationships", snapshot.GranularRelationships, GranularText.Write);
         json.Each("addressDecisions", snapshot.AddressDecisions, CommerceText.Write);
         json.Each("auditRecords", snapshot.AuditRecords, AuditText.Write);
     }), isIndented: true));
@@ -38,6 +39,7 @@ internal static class SnapshotText
             Subscriptions = fields.Objects("subscriptions", CommerceText.ReadSubscription),
             Orders = fields.Objects("orders", CommerceText.ReadOrder),
             ServiceRequests = fields.Objects("serviceRequests", CommerceText.ReadServiceRequest),
+            GranularRelationships = fields.Objects("granularRelationships", GranularText.Read),
             AddressDecisions = fields.Objects("addressDecisions", CommerceText.ReadAddressDecision),
             AuditRecords = fields.Objects("auditRecords", AuditText.Read),
         });

@@ -17,6 +17,8 @@ internal sealed class CenterState
 
     public AuditTable Audit { get; } = new();
 
+    public GranularTable Granular { get; } = new();
+
     /// <summary>How the validation of addresses comes out, by their first line.</summary>
     public Dictionary<string, string> AddressDecisions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -53,6 +55,12 @@ internal sealed class CenterState
 
         foreach (var order in snapshot.Orders) state.Commerce.Add(order);
         foreach (var ticket in snapshot.ServiceRequests) state.Commerce.Add(ticket);
+        foreach (var relationship in snapshot.GranularRelationships)
+        {
+            Demand(state.Partners.Find(relationship.Partner) is not null, $"the granular relationship {relationship.Id}");
+            state.Granular.Put(relationship);
+        }
+
         foreach (var decision in snapshot.AddressDecisions) state.AddressDecisions[decision.AddressLine1] = decision.Status;
         foreach (var record in snapshot.AuditRecords.OrderBy(record => record.OperationDate)) state.Audit.Add(record);
         return state;
@@ -68,6 +76,7 @@ internal sealed class CenterState
         Subscriptions = Commerce.Subscriptions.ToValueList(),
         Orders = Commerce.Orders.ToValueList(),
         ServiceRequests = Commerce.Tickets.ToValueList(),
+        GranularRelationships = Granular.All.ToValueList(),
         AddressDecisions = AddressDecisions.Select(decision => new FakeAddressDecision { AddressLine1 = decision.Key, Status = decision.Value }).ToValueList(),
         AuditRecords = Audit.All.ToValueList(),
     };

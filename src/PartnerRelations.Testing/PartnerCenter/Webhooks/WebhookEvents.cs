@@ -1,3 +1,6 @@
+using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.State;
+
 namespace PartnerRelations.Testing.PartnerCenter.Webhooks;
 
 /// <summary>Which events there are, and which of them tells of a line in a partner's audit log.</summary>
@@ -32,11 +35,11 @@ internal static class WebhookEvents
     /// The event; null where none tells of it: not of partnerships, agreements, vetting, nor of the end of a relationship. A reseller hears of
     /// an acceptance on two tiers by the indirect name, its provider and a direct partner by the other one; no source says which it is.
     /// </summary>
-    public static WebhookEvent? Of(FakeAuditRecord record, FakePartnerCenter center) => record switch
+    public static WebhookEvent? Of(FakeAuditRecord record, CenterState state) => record switch
     {
         { OperationType: "add_customer", ResourceType: "partner_customer_relationship", Customer: { } customer } => new()
         {
-            Name = IsReseller(record, center) ? AcceptedOnTwoTiers : Accepted,
+            Name = IsReseller(record, state) ? AcceptedOnTwoTiers : Accepted,
             ResourceName = "Customer",
             ResourceUri = $"{Base}/v1/customers/{customer}",
             AuditUri = $"{Base}/auditactivity/v1/auditrecords/{record.Id}",
@@ -78,9 +81,9 @@ internal static class WebhookEvents
         };
     }
 
-    private static bool IsReseller(FakeAuditRecord record, FakePartnerCenter center) => Detail(record, "RelatedPartnerId") is { } other && TenantId.TryParse(other, out var related)
-        ? center.FindLink(related, record.Partner) is not null
-        : center.FindPartner(record.Partner) is { } partner && partner.IsAny(FakePrograms.IndirectReseller) && !partner.IsAny(Answering.Route.Sellers);
+    private static bool IsReseller(FakeAuditRecord record, CenterState state) => Detail(record, "RelatedPartnerId") is { } other && TenantId.TryParse(other, out var related)
+        ? state.Links.Find(related, record.Partner) is not null
+        : state.Partners.Find(record.Partner) is { } partner && partner.IsAny(FakePrograms.IndirectReseller) && !partner.IsAny(Route.Sellers);
 
     private static string? Detail(FakeAuditRecord record, string key) => record.Details.FirstOrDefault(detail => detail.Key == key)?.Value;
 }

@@ -16,7 +16,10 @@ internal sealed class WebhookSigner
 
     private readonly RSAParameters _key;
 
-    public WebhookSigner()
+    /// <summary>One for the whole process, because keys take longer to make than most tests run.</summary>
+    public static Lazy<WebhookSigner> Shared { get; } = new(() => new WebhookSigner());
+
+    private WebhookSigner()
         : this(NewRoot())
     {
     }

@@ -27,6 +27,13 @@ internal static class ExampleFiles
             Body(response));
     }
 
+    /// <summary>The body of a call that the service makes to a partner, which has no answer.</summary>
+    public static string ReadBody(string name)
+    {
+        Demand();
+        return File.ReadAllText(Path.Combine(Folder, $"{name}.request.json"));
+    }
+
     private static string? Body(JsonElement part) =>
         part.TryGetProperty("bodyFile", out var file) ? File.ReadAllText(Path.Combine(Folder, file.GetString()!)) : null;
 

@@ -1,3 +1,4 @@
+using PartnerRelations.Customers;
 using PartnerRelations.Testing.PartnerCenter;
 
 namespace PartnerRelations.Testing.Tests.PartnerCenter.Examples;
@@ -5,8 +6,8 @@ namespace PartnerRelations.Testing.Tests.PartnerCenter.Examples;
 /// <summary>For each documented example the state in which the fake answers it.</summary>
 internal static class ExampleRows
 {
-    /// <summary>The examples of what the fake does not do yet: administration on Graph, and the delivery of events.</summary>
-    public static IReadOnlyList<string> Pending { get; } = ["gdap-", "webhook-event-", "webhook-callback-"];
+    /// <summary>The examples that are no calls to the service but the service's calls to a partner; see <see cref="EventExampleTests"/>.</summary>
+    public static IReadOnlyList<string> Events { get; } = ["webhook-event-", "webhook-callback-"];
 
     public static IReadOnlyDictionary<string, Action<ExampleSeed>> All { get; } = new Dictionary<string, Action<ExampleSeed>>(StringComparer.Ordinal)
     {
@@ -116,6 +117,10 @@ internal static class ExampleRows
         ["webhook-registration-create"] = seed => seed.With("{{YourCallbackUrl}}", "https://portal.example/events"),
         ["webhook-registration-get"] = WithWebhooks,
         ["webhook-validation-create"] = WithWebhooks,
+        ["gdap-relationship-create"] = _ => { },
+        ["gdap-relationship-get"] = seed => Administered(seed, "5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836"),
+        ["gdap-request-lock-for-approval"] = seed => Administered(seed, "5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836", FakeGranularStatus.Created),
+        ["gdap-access-assignment-create"] = seed => Administered(seed, "72a7ae7e-4887-4e34-9755-2e1e9b26b943-63f017cb-9e0d-4f14-94bd-4871902b3409"),
         ["sandbox-indirect-reseller-delete"] = seed =>
         {
             seed.ChangeCaller(partner => partner with { IsSandbox = true });
@@ -124,6 +129,32 @@ internal static class ExampleRows
             seed.With("{id}", reseller.Tenant.ToString());
         },
     };
+
+    private static readonly string[] GranularRoles =
+    [
+        "29232cdf-9323-42fd-ade2-1d097af3e4de", "f2ef992c-3afb-46b9-b7cf-a126ee74c451", "729827e3-9c14-49f7-bb1b-9608f156bbb8", "3a2c62db-5318-420d-8d74-23affee5d9d5",
+    ];
+
+    private static void Administered(ExampleSeed seed, string id, FakeGranularStatus status = FakeGranularStatus.Active) => seed.Fake.Load(seed.Fake.Snapshot() with
+    {
+        GranularRelationships =
+        [
+            new()
+            {
+                Id = id,
+                Partner = seed.Caller.Tenant,
+                DisplayName = "Contoso admin relationship",
+                Duration = "P730D",
+                Roles = GranularRoles.Select(DirectoryRoleId.Parse).ToValueList(),
+                Customer = TenantId.Parse("4fdbff88-9d6b-42e0-9713-45c922ba8001"),
+                CustomerName = "Contoso Inc",
+                Status = status,
+                CreatedAt = ExampleSeed.Start,
+                ModifiedAt = ExampleSeed.Start,
+                ActivatedAt = status == FakeGranularStatus.Active ? ExampleSeed.Start : null,
+            },
+        ],
+    });
 
     private static ExampleSeed WithCustomer(ExampleSeed seed, FakeCustomer customer) => seed.With("<customer-tenant-id>", customer.Tenant.ToString());
 

@@ -7,6 +7,8 @@ namespace PartnerRelations.Testing.Tests.PartnerCenter.Examples;
 /// <summary>The fake answers each documented request with the documented status and a body of the documented shape.</summary>
 public sealed class ExampleTests
 {
+    private const string Graph = "https://graph.microsoft.com";
+
     public static TheoryData<string> Names => [.. ExampleRows.All.Keys];
 
     [Theory]
@@ -38,7 +40,7 @@ public sealed class ExampleTests
     {
         var names = ExampleFiles.Names();
 
-        names.Where(name => !ExampleRows.Pending.Any(pending => name.StartsWith(pending, StringComparison.Ordinal))).Should().BeEquivalentTo(ExampleRows.All.Keys);
+        names.Where(name => !ExampleRows.Events.Any(events => name.StartsWith(events, StringComparison.Ordinal))).Should().BeEquivalentTo(ExampleRows.All.Keys);
     }
 
     [Theory]
@@ -56,7 +58,7 @@ public sealed class ExampleTests
     private static async Task<FakeRequest> RequestAsync(Example example, ExampleSeed seed)
     {
         var headers = example.Headers.Where(header => !header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)).ToList();
-        headers.Add(new("Authorization", $"Bearer {seed.Fake.TokenFor(seed.Caller.Tenant)}"));
+        headers.Add(new("Authorization", $"Bearer {seed.Fake.TokenFor(seed.Caller.Tenant, audience: example.Url.StartsWith(Graph, StringComparison.Ordinal) ? Graph : null)}"));
         if (example.Body?.Contains("<etag>", StringComparison.Ordinal) == true) seed.With("<etag>", await EtagAsync(example, seed, headers));
         return new()
         {
