@@ -71,10 +71,7 @@ public sealed class OrderPreflight
     private async Task<OrderCheck> CustomerAgreementAsync(CustomerId customer, ProgramRules rules, CancellationToken cancellationToken)
     {
         if (!rules.CustomerAgreementRequired) return OrderChecks.CustomerSigned(rules, false);
-        var signed = (await _agreements.GetDirectSignStatusAsync(customer, cancellationToken).ConfigureAwait(false)).IsSigned == true;
-        if (signed) return OrderChecks.CustomerSigned(rules, true);
-        var confirmed = await _agreements.ListOfCustomerAsync(customer, AgreementType.MicrosoftCustomerAgreement, cancellationToken).ConfigureAwait(false);
-        return OrderChecks.CustomerSigned(rules, confirmed.Items.Count > 0);
+        return OrderChecks.CustomerSigned(rules, await _agreements.HasAcceptedAsync(customer, cancellationToken).ConfigureAwait(false));
     }
 
     private static async Task<OrderCheck> AskAsync(OrderCheckKind kind, Func<Task<OrderCheck>> ask)
