@@ -81,6 +81,18 @@ public static class PartnerCenterAdaptersBuilderExtensions
         return builder;
     }
 
+    /// <summary>Adds <see cref="EnrollmentVetting"/>: takes over how far Microsoft is with verifying a reseller (PC-P1, PC-A1). It runs when the host asks it to.</summary>
+    public static PartnerRelationsBuilder AddEnrollmentVetting(this PartnerRelationsBuilder builder)
+    {
+        AddShared(builder);
+        builder.Services.TryAddSingleton(provider => new EnrollmentVetting(
+            provider.Client<IPartnerProfilesClient>(),
+            provider.Client<IComplianceClient>(),
+            provider.GetRequiredService<CallerAccount>(),
+            provider.GetRequiredService<EnrollmentService>()));
+        return builder;
+    }
+
     private static T Client<T>(this IServiceProvider provider)
         where T : notnull => provider.GetService<T>() ?? throw new InvalidOperationException($"No {typeof(T).Name} is registered. Add AddPartnerCenter(…) beside AddPartnerRelations().");
 
