@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
+using PartnerRelations.Http.Graph;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Adapters;
 using PartnerRelations.Http.PartnerCenter.Agreements;
@@ -90,6 +92,20 @@ public static class PartnerCenterAdaptersBuilderExtensions
             provider.Client<IComplianceClient>(),
             provider.GetRequiredService<CallerAccount>(),
             provider.GetRequiredService<EnrollmentService>()));
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds <see cref="AgentGroups"/>: compares an account's roles with the groups of the partner's tenant (PC-G2). Needs <c>AddGraph</c> in
+    /// place of <c>AddPartnerCenter</c>. It runs when the host asks it to.
+    /// </summary>
+    public static PartnerRelationsBuilder AddAgentGroups(this PartnerRelationsBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(provider => new AgentGroups(
+            provider.GetService<IGroupsClient>() ?? throw new InvalidOperationException($"No {nameof(IGroupsClient)} is registered. Add AddGraph(…) beside AddPartnerRelations()."),
+            provider.GetRequiredService<AccountService>(),
+            provider.GetRequiredService<IOptions<GraphOptions>>()));
         return builder;
     }
 
