@@ -23,6 +23,8 @@ internal static class GeneratedBlocks
         ["enrollment-transitions"] = () => TransitionDocs.Table(EnrollmentTransitions.Table),
         ["enrollment-diagram"] = () => TransitionDocs.Diagram(EnrollmentTransitions.Table, EnrollmentStatus.Draft, "Start"),
         ["error-codes"] = ErrorCodes,
+        ["partner-center-calls"] = PartnerCenterDocs.Calls,
+        ["partner-center-faults"] = PartnerCenterDocs.Faults,
         ["event-types"] = () => DocPage.Table(["name", "type"], EventTypes.All.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Key}`", $"`{entry.Value.Name}`" })),
         ["program-rules"] = () => DocPage.Table(
             ["id", "rule", "in force from", "until", "seen by", "source"],
