@@ -19,7 +19,7 @@ public sealed record FakePartnerCenterSnapshot
     /// <summary>The partnerships, oldest first.</summary>
     public ValueList<FakePartnerLink> Links { get; init; } = [];
 
-    /// <summary>The relationships with customers, oldest first.</summary>
+    /// <summary>The relationships with customers, in the order in which their pairs first met.</summary>
     public ValueList<FakeRelationship> Relationships { get; init; } = [];
 
     /// <summary>The subscriptions, oldest first.</summary>

@@ -29,6 +29,20 @@ public sealed class CustomerListTests
     }
 
     [Fact]
+    public async Task A_customer_that_leaves_and_comes_back_meanwhile_is_met_once()
+    {
+        var all = await AddAsync(12);
+        var first = await PageAsync("/v1/customers");
+        _center.Fake.RemoveRelationship(_center.Provider.Tenant, all[0].Tenant);
+        _center.Fake.FollowInvitation(await _center.InvitationAsync(_center.Provider), all[0].Tenant).Refusal.Should().BeNull();
+        var second = await PageAsync("/v1/customers?seekOperation=Next", Next(first));
+        var third = await PageAsync("/v1/customers?seekOperation=Next", Next(second));
+
+        Ids(first).Concat(Ids(second)).Concat(Ids(third)).Should().Equal(all.Select(customer => customer.Tenant.ToString()));
+        Next(third).Should().BeNull();
+    }
+
+    [Fact]
     public async Task One_can_go_back_and_to_both_ends()
     {
         var all = (await AddAsync(12)).Select(customer => customer.Tenant.ToString()).ToList();

@@ -74,7 +74,7 @@ internal sealed class Call(FakePartnerCenter center, CenterState state, DateTime
     {
         try
         {
-            return JsonDocument.Parse(body.Span is [0xEF, 0xBB, 0xBF, ..] ? body[3..] : body);
+            return ReadableJson.Parse(body);
         }
         catch (JsonException broken)
         {

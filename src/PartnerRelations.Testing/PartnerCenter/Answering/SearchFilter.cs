@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PartnerRelations.Testing.PartnerCenter.Answering;
@@ -12,7 +13,7 @@ internal sealed record SearchFilter(string Field, string Value, string Operator)
         if (call.Query("filter") is not { } text) return null;
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = ReadableJson.Parse(Encoding.UTF8.GetBytes(text));
             if (document.RootElement.ValueKind != JsonValueKind.Object) throw Refusal.BadInput("The filter must be a JSON object.");
             var fields = new JsonFields(document.RootElement, "filter.");
             return new(fields.RequiredText("Field"), fields.Text("Value") ?? string.Empty, fields.RequiredText("Operator"));

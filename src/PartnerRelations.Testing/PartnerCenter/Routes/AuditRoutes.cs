@@ -50,7 +50,7 @@ internal static class AuditRoutes
     {
         var start = Day(call, "startDate") ?? call.Now - DefaultWindow;
         if (start < Midnight(call.Now) - Window) throw Refusal.BadInput("The query startDate lies more than 90 days back.");
-        var end = Day(call, "endDate") is { } day ? day.AddDays(1) : DateTimeOffset.MaxValue;
+        var end = Day(call, "endDate") is { } day && day < DateTimeOffset.MaxValue.AddDays(-1) ? day.AddDays(1) : DateTimeOffset.MaxValue;
         if (end <= start) throw Refusal.BadInput("The query endDate lies before startDate.");
         return new() { Place = call.State.Audit.PlaceOf(call.Partner.Tenant, start), Until = end, Size = PageSize.Of(call), Filter = AuditQuery.Known(SearchFilter.Read(call)) };
     }

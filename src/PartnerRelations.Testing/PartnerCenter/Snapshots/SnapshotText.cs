@@ -27,7 +27,7 @@ internal static class SnapshotText
     /// <exception cref="JsonException">The text is no snapshot.</exception>
     public static FakePartnerCenterSnapshot Read(string text)
     {
-        using var document = JsonDocument.Parse(text, Lenient);
+        using var document = ReadableJson.Parse(Encoding.UTF8.GetBytes(text), Lenient);
         var fields = new SnapshotFields(document.RootElement, string.Empty);
         return fields.Done(new FakePartnerCenterSnapshot
         {

@@ -22,20 +22,22 @@ internal sealed class RelationshipTable(CustomerTable customers)
     /// <summary>How many customers a partner has; costs as much as there are.</summary>
     public int CountOf(TenantId partner) => IndexOf(partner, CustomerField.None).After(string.Empty, null).Count(key => key.Row!.Value.IsActive);
 
-    /// <summary>Writes a row; the customer must exist. A relationship that is made anew counts as born now.</summary>
+    /// <summary>
+    /// Writes a row; the customer must exist. A pair keeps its place in the order of births when its relationship ends and is made anew, so
+    /// that whoever pages meanwhile meets it once.
+    /// </summary>
     public void Put(FakeRelationship relationship)
     {
         var key = (relationship.Partner, relationship.Customer);
-        var former = _rows.GetValueOrDefault(key);
-        if (former is not null) Index(former, add: false);
-        var isReborn = former is null || (!former.Value.IsActive && relationship.IsActive);
-        var row = isReborn ? new RelationshipRow { Number = ++_births, Value = relationship } : former!;
-        row.Value = relationship;
-        _rows[key] = row;
-        if (isReborn)
+        if (_rows.TryGetValue(key, out var row))
         {
+            Index(row, add: false);
+            row.Value = relationship;
+        }
+        else
+        {
+            _rows.Add(key, row = new RelationshipRow { Number = ++_births, Value = relationship });
             if (!_ofCustomer.TryGetValue(relationship.Customer, out var rows)) _ofCustomer.Add(relationship.Customer, rows = []);
-            if (former is not null) rows.Remove(former);
             rows.Add(row);
         }
 
