@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using PartnerRelations.Accounts;
 using PartnerRelations.Customers;
@@ -71,6 +72,11 @@ public static class DatabaseStoresBuilderExtensions
     {
         var services = builder.Services;
         services.TryAddSingleton(make);
+        services.AddOptions<PartnerRetentionOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PartnerRetentionOptions>, PartnerRetentionOptionsValidator>());
+        services.TryAddSingleton(provider => new PartnerRetention(
+            provider.GetRequiredService<PartnerStorage>(), provider.GetRequiredService<IOptions<PartnerRetentionOptions>>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new PersonEraser(provider.GetRequiredService<PartnerStorage>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new PartnerDatabase(provider.GetRequiredService<PartnerStorage>()));
         services.TryAddSingleton<IEventLog>(provider => provider.GetRequiredService<PartnerStorage>() is { Kind.HasOneWriter: false } storage
             ? new PostgreSqlEventLog(storage)

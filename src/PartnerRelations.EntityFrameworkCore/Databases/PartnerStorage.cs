@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using PartnerRelations.EntityFrameworkCore.Saving;
 using PartnerRelations.Storage;
 
@@ -62,12 +63,30 @@ internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind,
     /// <summary>Writes a change whole or not at all.</summary>
     public async Task<SaveResult> SaveAsync(Func<PartnerSchema, StoreWrite> compose, CancellationToken cancellationToken)
     {
+        StoreWrite? write = null;
         for (var tries = 1; ; tries++)
         {
-            var result = await ReadAsync((context, cancel) => TryAsync(context, compose(PartnerSchema.Of(context)), tries == MaxTries, cancel), cancellationToken).ConfigureAwait(false);
+            var result = await ReadAsync((context, cancel) => TryAsync(context, write ??= compose(PartnerSchema.Of(context)), tries == MaxTries, cancel), cancellationToken).ConfigureAwait(false);
             if (result != SaveResult.None) return result;
         }
     }
+
+    /// <summary>Does several things in one transaction.</summary>
+    public Task<T> TransactAsync<T>(Func<DbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => ReadAsync(
+        (context, cancel) => WithWriterAsync(
+            async () =>
+            {
+                var transaction = await context.Database.BeginTransactionAsync(cancel).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    var answer = await work(context, cancel).ConfigureAwait(false);
+                    cancel.ThrowIfCancellationRequested();
+                    await CommitAsync(transaction.GetDbTransaction()).ConfigureAwait(false);
+                    return answer;
+                }
+            },
+            cancel),
+        cancellationToken);
 
     /// <summary>Writes rows that nobody else competes for.</summary>
     public Task WriteAsync(Func<PartnerSchema, IEnumerable<BoundStatement>> compose, CancellationToken cancellationToken) =>
@@ -134,17 +153,21 @@ internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind,
 
     private async Task<WriteOutcome> WriteAsync(DbConnection connection, IEnumerable<BoundStatement> statements, CancellationToken cancellationToken)
     {
-        if (_writer is not null) await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                if (!await StatementRun.AllTookEffectAsync(connection, transaction, statements, cancellationToken).ConfigureAwait(false)) return WriteOutcome.Missed;
-                cancellationToken.ThrowIfCancellationRequested();
-                await CommitAsync(transaction).ConfigureAwait(false);
-                return WriteOutcome.Written;
-            }
+            return await WithWriterAsync(
+                async () =>
+                {
+                    var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        if (!await StatementRun.AllTookEffectAsync(connection, transaction, statements, cancellationToken).ConfigureAwait(false)) return WriteOutcome.Missed;
+                        cancellationToken.ThrowIfCancellationRequested();
+                        await CommitAsync(transaction).ConfigureAwait(false);
+                        return WriteOutcome.Written;
+                    }
+                },
+                cancellationToken).ConfigureAwait(false);
         }
         catch (DbException exception) when (kind.IsClash(exception))
         {
@@ -154,9 +177,20 @@ internal sealed class PartnerStorage(IContextSource contexts, DatabaseKind kind,
         {
             return WriteOutcome.Missed;
         }
+    }
+
+    /// <summary>Where there is one writer at a time, waits for this process's turn here, where waiting is fair and can be cancelled.</summary>
+    private async Task<T> WithWriterAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken)
+    {
+        if (_writer is null) return await write().ConfigureAwait(false);
+        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await write().ConfigureAwait(false);
+        }
         finally
         {
-            _writer?.Release();
+            _writer.Release();
         }
     }
 

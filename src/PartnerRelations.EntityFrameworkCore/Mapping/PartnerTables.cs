@@ -65,6 +65,8 @@ internal static class PartnerTables
         links.HasIndex(nameof(ProviderLink.Provider), nameof(ProviderLink.Id), nameof(ProviderLink.ExpiresAt))
             .HasFilter("status = 'Invited' AND expires_at IS NOT NULL").HasDatabaseName($"ix_{Table}_expiring");
 
+        links.HasIndex([nameof(ProviderLink.ClosedAt)], $"ix_{Table}_done").HasFilter("status IN ('Declined', 'Revoked', 'Superseded')");
+
         var consents = mapping.Map<Consent>("provider_consents", [nameof(Consent.Provider), nameof(Consent.Id)]);
         consents.HasIndex(nameof(Consent.Reseller), nameof(Consent.Id)).HasDatabaseName("ix_provider_consents_reseller");
     }
@@ -113,6 +115,7 @@ internal static class PartnerTables
         invitations.HasIndex(nameof(CustomerInvitation.Customer), nameof(CustomerInvitation.Id)).HasFilter("customer IS NOT NULL").HasDatabaseName($"ix_{Invitations}_customer");
         invitations.HasIndex(nameof(CustomerInvitation.Sender), nameof(CustomerInvitation.Id), nameof(CustomerInvitation.ExpiresAt))
             .HasFilter("status = 'Sent' AND expires_at IS NOT NULL").HasDatabaseName($"ix_{Invitations}_expiring");
+        invitations.HasIndex([nameof(CustomerInvitation.ClosedAt)], $"ix_{Invitations}_done").HasFilter("status IN ('Declined', 'Revoked', 'Superseded') OR acceptance_id IS NOT NULL");
         joint.HasIndex(nameof(JointInvitation.Sender), nameof(JointInvitation.Provider), EmailNormalized).IsUnique().HasFilter($"type = 'Joint' AND {Open}").HasDatabaseName($"ux_{Invitations}_open_joint");
         joint.HasIndex(nameof(JointInvitation.Sender), nameof(JointInvitation.Provider), nameof(JointInvitation.Status), nameof(JointInvitation.Id)).HasDatabaseName($"ix_{Invitations}_provider_status");
         joint.HasIndex(nameof(JointInvitation.Sender), nameof(JointInvitation.Provider), nameof(JointInvitation.Id)).HasDatabaseName($"ix_{Invitations}_provider");

@@ -21,26 +21,20 @@ internal sealed class PartnerSchema
 
     private readonly IModel _model;
     private readonly ISqlGenerationHelper _sql;
+    private readonly TableStatements _jointInvitations;
+    private readonly TableStatements _resellerInvitations;
 
     private PartnerSchema(IModel model, ISqlGenerationHelper sql)
     {
         (_model, _sql) = (model, sql);
-        ProviderLinks = Holding<ProviderLink>(link => link.Email);
+        ProviderLinks = Table<ProviderLink>((PartnerTables.EmailNormalized, row => ((ProviderLink)row).Email?.Normalized));
         Consents = Table<Consent>();
-        Accounts = new(TypeOf<PartnerAccount>(), sql, new Dictionary<string, Func<object, object?>>(StringComparer.Ordinal), null, PartnerTables.ErasedAt);
+        Accounts = Table<PartnerAccount>();
         AccountUsers = Table<AccountUserRow>();
-        Enrollments = new(
-            TypeOf<Enrollment>(),
-            sql,
-            new Dictionary<string, Func<object, object?>>(StringComparer.Ordinal)
-            {
-                [PartnerTables.TakenTenant] = row => ((Enrollment)row).TakenTenant,
-                [PartnerTables.TakenMpnId] = row => ((Enrollment)row).TakenMpnId,
-            },
-            PartnerTables.TokenHash,
-            PartnerTables.ErasedAt);
-        JointInvitations = Holding<JointInvitation>(invitation => invitation.Email, (PartnerTables.InvitationType, _ => CustomerInvitationType.Joint));
-        ResellerInvitations = Holding<ResellerInvitation>(invitation => invitation.Email, (PartnerTables.InvitationType, _ => CustomerInvitationType.Reseller));
+        Enrollments = Table<Enrollment>(
+            (PartnerTables.TakenTenant, row => ((Enrollment)row).TakenTenant),
+            (PartnerTables.TakenMpnId, row => ((Enrollment)row).TakenMpnId));
+        (_jointInvitations, _resellerInvitations) = (Invitations<JointInvitation>(), Invitations<ResellerInvitation>());
         Relationships = Table<CustomerRelationship>();
         Acceptances = Table<CustomerAcceptance>();
         Providers = Table<ProviderEntry>(
@@ -66,10 +60,6 @@ internal sealed class PartnerSchema
 
     public TableStatements Enrollments { get; }
 
-    public TableStatements JointInvitations { get; }
-
-    public TableStatements ResellerInvitations { get; }
-
     public TableStatements Relationships { get; }
 
     public TableStatements Acceptances { get; }
@@ -87,14 +77,16 @@ internal sealed class PartnerSchema
     public static PartnerSchema Of(DbContext context) =>
         ByModel.GetValue(context.Model, model => new PartnerSchema(model, context.GetService<ISqlGenerationHelper>()));
 
+    public TableStatements Invitations(CustomerInvitation invitation) => invitation is JointInvitation ? _jointInvitations : _resellerInvitations;
+
     private IEntityType TypeOf<T>() =>
         _model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"The context has no table for {typeof(T).Name}. Call modelBuilder.ConfigurePartnerRelations() in its OnModelCreating.");
 
-    private TableStatements Table<T>(params (string Name, Func<object, object?> Get)[] apart) => new(TypeOf<T>(), _sql, Named(apart));
+    private TableStatements Invitations<T>()
+        where T : CustomerInvitation => Table<T>(
+            (PartnerTables.InvitationType, row => ((T)row).Type),
+            (PartnerTables.EmailNormalized, row => ((T)row).Email.Normalized));
 
-    /// <summary>A table of records with an address that is compared, with tokens, and with people to erase.</summary>
-    private TableStatements Holding<T>(Func<T, EmailAddress?> email, params (string Name, Func<object, object?> Get)[] apart) =>
-        new(TypeOf<T>(), _sql, Named([.. apart, (PartnerTables.EmailNormalized, row => email((T)row)?.Normalized)]), PartnerTables.TokenHash, PartnerTables.ErasedAt);
-
-    private static Dictionary<string, Func<object, object?>> Named((string Name, Func<object, object?> Get)[] apart) => apart.ToDictionary(one => one.Name, one => one.Get, StringComparer.Ordinal);
+    private TableStatements Table<T>(params (string Name, Func<object, object?> Get)[] apart) =>
+        new(TypeOf<T>(), _sql, apart.ToDictionary(one => one.Name, one => one.Get, StringComparer.Ordinal));
 }

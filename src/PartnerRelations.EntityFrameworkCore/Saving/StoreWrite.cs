@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PartnerRelations.EntityFrameworkCore.Mapping;
 using PartnerRelations.Events;
 using PartnerRelations.Invitations;
@@ -12,8 +13,7 @@ namespace PartnerRelations.EntityFrameworkCore.Saving;
 internal sealed class StoreWrite(PartnerSchema schema, StoredRequest? request)
 {
     private readonly List<RecordWrite> _records = [];
-    private readonly List<BoundStatement> _updates = [];
-    private readonly List<BoundStatement> _inserts = [];
+    private readonly List<BoundStatement> _rows = [];
     private readonly List<BoundStatement> _events = [];
 
     /// <summary>The request that it answers.</summary>
@@ -22,56 +22,76 @@ internal sealed class StoreWrite(PartnerSchema schema, StoredRequest? request)
     /// <summary>The records that it writes, in the order in which they were added.</summary>
     public IReadOnlyList<RecordWrite> Records => _records;
 
-    /// <summary>Every statement in order; each must change exactly one row.</summary>
+    /// <summary>Every statement in order.</summary>
     public IEnumerable<BoundStatement> Statements
     {
         get
         {
-            IEnumerable<BoundStatement> all = [.. _updates, .. _inserts, .. _events];
-            return request is null ? all : all.Append(schema.Requests.Insert(RequestRow.Of(request)));
+            foreach (var record in _records.Where(record => record.Version > 1)) yield return record.Table.Update(record.Next, record.TokenHash, record.ErasedAt);
+            foreach (var record in _records.Where(record => record.Version == 1)) yield return record.Table.Insert(record.Next, record.TokenHash);
+            foreach (var row in _rows) yield return row;
+            foreach (var change in _events) yield return change;
+            if (request is not null) yield return schema.Requests.Insert(RequestRow.Of(request));
         }
     }
 
     /// <summary>Adds the next version of a record with the event that made it, and the hash of its new token where it has one.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="change">The event.</param>
     /// <exception cref="ArgumentException">The event is of another record or version, or the record is in this write already.</exception>
-    public StoreWrite Save(TableStatements table, object next, Guid id, long version, PartnerEvent change, InvitationTokenHash? token = null)
+    public StoreWrite Save(RecordWrite record, PartnerEvent change)
     {
-        if (change.RecordId != id || change.Version != version)
+        if (change.RecordId != record.Id || change.Version != record.Version)
         {
-            throw new ArgumentException($"The event is of version {change.Version} of {change.RecordId}, the record is version {version} of {id}.", nameof(change));
+            throw new ArgumentException($"The event is of version {change.Version} of {change.RecordId}, the record is version {record.Version} of {record.Id}.", nameof(change));
         }
 
-        if (_records.Exists(record => record.Id == id)) throw new ArgumentException($"The record {id} is twice in one change.", nameof(next));
-        _records.Add(new(table, next, id, version));
-        if (version == 1) _inserts.Add(table.Insert(next, token?.Value));
-        else _updates.Add(table.Update(next, token?.Value));
+        if (_records.Exists(other => other.Id == record.Id)) throw new ArgumentException($"The record {record.Id} is twice in one change.", nameof(record));
         _events.Add(schema.Events.Insert(EventRow.Of(change)));
-        return this;
+        return Save(record);
     }
 
     /// <summary>Adds the next version of a row that has no events.</summary>
-    public StoreWrite Save(TableStatements table, object next, long version)
+    public StoreWrite Save(RecordWrite record)
     {
-        _records.Add(new(table, next, Guid.Empty, version));
-        if (version == 1) _inserts.Add(table.Insert(next));
-        else _updates.Add(table.Update(next));
+        _records.Add(record);
         return this;
     }
 
     /// <summary>Adds a row that is written once; nothing where it is null.</summary>
-    public StoreWrite Append(TableStatements table, object? row)
-    {
-        if (row is not null) _inserts.Add(table.Insert(row));
-        return this;
-    }
+    public StoreWrite Append(TableStatements table, object? row) => row is null ? this : Add(table.Insert(row));
 
     /// <summary>Adds whatever else belongs to the write.</summary>
     public StoreWrite Add(BoundStatement statement)
     {
-        _inserts.Add(statement);
+        _rows.Add(statement);
         return this;
     }
 }
 
 /// <summary>A record in a write.</summary>
-internal sealed record RecordWrite(TableStatements Table, object Next, Guid Id, long Version);
+internal sealed record RecordWrite(TableStatements Table, object Next, Guid Id, long Version)
+{
+    /// <summary>The hash of its new token; null where it keeps the one it has.</summary>
+    public string? TokenHash { get; init; }
+
+    /// <summary>Finds the stored record, where people may have been erased from it: a save that was begun before would bring them back.</summary>
+    public Func<DbContext, CancellationToken, Task<StoredRecord?>>? FindStored { get; init; }
+
+    /// <summary>What the event makes of a stored record.</summary>
+    public Func<object, object>? Following { get; init; }
+
+    /// <summary>When people were erased from the stored record, once it is known that this one follows on it; null where nobody was.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
+}
+
+/// <summary>A record as it is stored, and when people were erased from it; null where nobody was.</summary>
+internal sealed record StoredRecord(object Record, DateTimeOffset? ErasedAt);
+
+internal static class StoredRecords
+{
+    /// <summary>The first of the records with its mark.</summary>
+    public static Task<StoredRecord?> FirstStoredAsync<T>(this IQueryable<T> records, CancellationToken cancellationToken)
+        where T : class =>
+        records.AsNoTracking().Select(record => new StoredRecord(record, EF.Property<DateTimeOffset?>(record, PartnerTables.ErasedAt))).FirstOrDefaultAsync(cancellationToken);
+}

@@ -1,75 +1,78 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using PartnerRelations.EntityFrameworkCore.Mapping;
 
 namespace PartnerRelations.EntityFrameworkCore.Saving;
 
 /// <summary>
 /// The statements that write one kind of row, made from the model once. They are written by hand and not left to change tracking, because
-/// the order within a change matters (see the decision on saving) and nothing has to be tracked to know that a whole row is new.
+/// the order within a change matters and nothing has to be tracked to know that a whole row is new.
 /// </summary>
 internal sealed class TableStatements
 {
     private const string Version = "Version";
 
     private readonly string _table;
-    private readonly ISqlGenerationHelper _sql;
     private readonly List<Column> _columns;
     private readonly List<Column> _key;
+    private readonly Column? _version;
+    private readonly Column? _erasedAt;
     private readonly ConcurrentDictionary<(bool WithToken, bool Erased), Statement> _updates = new();
     private readonly ConcurrentDictionary<string, Statement> _sets = new(StringComparer.Ordinal);
     private readonly Lazy<Statement> _insert;
+    private readonly Lazy<Statement> _overwrite;
     private readonly Lazy<Statement> _delete;
     private readonly Lazy<Statement> _selectVersion;
-    private readonly string? _tokenHash;
-    private readonly string? _erased;
 
     /// <summary>Makes them for a type.</summary>
     /// <param name="type">The type in the model; the very type of the rows.</param>
     /// <param name="sql">How this database spells names.</param>
-    /// <param name="apart">The columns that no property of the row stands for.</param>
-    /// <param name="tokenHash">The column that holds the token's hash; null where there is none.</param>
-    /// <param name="erasedAt">The column that marks an erased row; null where there is none.</param>
-    public TableStatements(IEntityType type, ISqlGenerationHelper sql, IReadOnlyDictionary<string, Func<object, object?>> apart, string? tokenHash = null, string? erasedAt = null)
+    /// <param name="apart">What goes into the columns that no property of the row stands for.</param>
+    public TableStatements(IEntityType type, ISqlGenerationHelper sql, IReadOnlyDictionary<string, Func<object, object?>> apart)
     {
-        var mapping = type.GetTableMappings().Single();
-        _sql = sql;
-        _table = sql.DelimitIdentifier(mapping.Table.Name, mapping.Table.Schema);
+        var table = type.GetTableMappings().Single().Table;
+        _table = sql.DelimitIdentifier(table.Name, table.Schema);
         _columns =
         [
             .. type.GetFlattenedProperties()
-                .Where(property => property.ValueGenerated == ValueGenerated.Never && property.Name != erasedAt)
-                .Select(property => property.GetTableColumnMappings().First(column => column.TableMapping.Table == mapping.Table))
-                .Select(column => new Column(column.Property, sql.DelimitIdentifier(column.Column.Name), column.TypeMapping, GetterOf(type, column.Property, apart, tokenHash))),
+                .Where(property => property.ValueGenerated == ValueGenerated.Never)
+                .Select(property => property.GetTableColumnMappings().First(column => column.TableMapping.Table == table))
+                .Select(column => new Column(column.Property, sql.DelimitIdentifier(column.Column.Name), new(column.TypeMapping, GetterOf(type, column.Property, apart)))),
         ];
         _key = [.. _columns.Where(column => column.Property.IsPrimaryKey())];
-        _tokenHash = tokenHash;
-        _erased = erasedAt is null ? null : sql.DelimitIdentifier(type.FindProperty(erasedAt)!.GetColumnName());
+        _version = Find(Version);
+        _erasedAt = Find(PartnerTables.ErasedAt);
         _insert = new(Insert);
+        _overwrite = new(Overwrite);
         _delete = new(Delete);
         _selectVersion = new(SelectVersion);
     }
 
     /// <summary>A new row.</summary>
-    public BoundStatement Insert(object row, string? tokenHash = null) => _insert.Value.Bind(row, tokenHash);
+    public BoundStatement Insert(object row, string? tokenHash = null) => new(_insert.Value, new(row, tokenHash));
 
     /// <summary>The next version of a row, over exactly the version before.</summary>
     /// <param name="row">The row as it will be.</param>
     /// <param name="tokenHash">Its new token's hash; the stored one stays where none is given.</param>
-    /// <param name="erased">Whether the stored row must be one that a person was erased from; otherwise it must be none.</param>
-    public BoundStatement Update(object row, string? tokenHash = null, bool erased = false) =>
-        _updates.GetOrAdd((tokenHash is not null, erased), static (kind, table) => table.Update(kind.WithToken, kind.Erased), this).Bind(row, tokenHash);
+    /// <param name="erasedAt">When people were erased from the stored row, as it was read; null where nobody may have been.</param>
+    public BoundStatement Update(object row, string? tokenHash = null, DateTimeOffset? erasedAt = null) =>
+        new(_updates.GetOrAdd((tokenHash is not null, erasedAt is not null), static (kind, table) => table.Update(kind.WithToken, kind.Erased), this), new(row, tokenHash, erasedAt));
+
+    /// <summary>The same version of a row with other values; its token stays.</summary>
+    /// <param name="row">The row as it will be.</param>
+    /// <param name="erasedAt">When people were erased from it.</param>
+    public BoundStatement Overwrite(object row, DateTimeOffset? erasedAt = null) => new(_overwrite.Value, new(row, null, erasedAt));
 
     /// <summary>Another value in one column of a row, which is named by its key.</summary>
-    public BoundStatement Set(object row, string property) => _sets.GetOrAdd(property, static (name, table) => table.SetOne(name), this).Bind(row);
+    public BoundStatement Set(object row, string property) => new(_sets.GetOrAdd(property, static (name, table) => table.SetOne(name), this), new(row));
 
     /// <summary>No such row any more, whether there was one or not.</summary>
-    public BoundStatement Delete(object row) => _delete.Value.Bind(row) with { MayChangeNothing = true };
+    public BoundStatement Delete(object row) => new(_delete.Value, new(row)) { MayChangeNothing = true };
 
-    /// <summary>The stored version of a row and, for rows that people are erased from, when that was done.</summary>
-    public BoundStatement SelectVersion(object row) => _selectVersion.Value.Bind(row);
+    /// <summary>Asks for the stored version of a row.</summary>
+    public BoundStatement SelectVersion(object row) => new(_selectVersion.Value, new(row));
 
     private Statement Insert() => new(
         $"INSERT INTO {_table} ({string.Join(", ", _columns.Select(column => column.Name))}) VALUES ({string.Join(", ", _columns.Select((_, at) => $"${at + 1}"))})",
@@ -77,16 +80,27 @@ internal sealed class TableStatements
 
     private Statement Update(bool withToken, bool erased)
     {
-        List<Column> set = [.. _columns.Where(column => !_key.Contains(column) && (withToken || column.Property.Name != _tokenHash))];
-        List<StatementValue> values = [.. set.Select(column => column.Value)];
-        var text = $"UPDATE {_table} SET {string.Join(", ", set.Select((column, at) => $"{column.Name} = ${at + 1}"))} WHERE {ByKey(values)}";
-        if (set.Find(column => column.Property.Name == Version) is { } version)
+        List<StatementValue> values = [];
+        var text = $"UPDATE {_table} SET {Assign(withToken ? [PartnerTables.ErasedAt] : [PartnerTables.ErasedAt, PartnerTables.TokenHash], values)} WHERE {ByKey(values)}";
+        if (_version is not null)
         {
-            values.Add(version.Value with { Get = (row, token) => (long)version.Value.Get(row, token)! - 1 });
-            text += $" AND {version.Name} = ${values.Count}";
+            values.Add(_version.Value with { Get = row => (long)_version.Value.Get(row)! - 1 });
+            text += $" AND {_version.Name} = ${values.Count}";
         }
 
-        return new(_erased is null ? text : $"{text} AND {_erased} IS {(erased ? "NOT NULL" : "NULL")}", values);
+        if (_erasedAt is null) return new(text, values);
+        if (!erased) return new($"{text} AND {_erasedAt.Name} IS NULL", values);
+        values.Add(_erasedAt.Value);
+        return new($"{text} AND {_erasedAt.Name} = ${values.Count}", values);
+    }
+
+    private Statement Overwrite()
+    {
+        List<StatementValue> values = [];
+        var text = $"UPDATE {_table} SET {Assign([PartnerTables.TokenHash], values)} WHERE {ByKey(values)}";
+        if (_version is null) return new(text, values);
+        values.Add(_version.Value);
+        return new($"{text} AND {_version.Name} = ${values.Count}", values);
     }
 
     private Statement SetOne(string property)
@@ -105,49 +119,31 @@ internal sealed class TableStatements
     private Statement SelectVersion()
     {
         List<StatementValue> values = [];
-        return new($"SELECT {_sql.DelimitIdentifier("version")}, {_erased ?? "NULL"} FROM {_table} WHERE {ByKey(values)}", values);
+        return new($"SELECT {_version!.Name} FROM {_table} WHERE {ByKey(values)}", values);
     }
+
+    /// <summary>Every column but the key and those that stay as they are; the values come behind those that are there.</summary>
+    private string Assign(string[] keep, List<StatementValue> values) =>
+        string.Join(", ", _columns.Where(column => !_key.Contains(column) && !keep.Contains(column.Property.Name)).Select(column => Equal(column, values)));
 
     /// <summary>The condition that names one row; its values come behind those that are there.</summary>
-    private string ByKey(List<StatementValue> values)
+    private string ByKey(List<StatementValue> values) => string.Join(" AND ", _key.Select(column => Equal(column, values)));
+
+    private static string Equal(Column column, List<StatementValue> values)
     {
-        var conditions = _key.Select((column, at) => $"{column.Name} = ${values.Count + at + 1}").ToList();
-        values.AddRange(_key.Select(column => column.Value));
-        return string.Join(" AND ", conditions);
+        values.Add(column.Value);
+        return $"{column.Name} = ${values.Count}";
     }
 
-    private static Func<object, string?, object?> GetterOf(IEntityType type, IProperty property, IReadOnlyDictionary<string, Func<object, object?>> apart, string? tokenHash)
+    private Column? Find(string property) => _columns.Find(column => column.Property.Name == property);
+
+    private static Func<RowToWrite, object?> GetterOf(IEntityType type, IProperty property, IReadOnlyDictionary<string, Func<object, object?>> apart)
     {
-        if (property.Name == tokenHash) return (_, token) => token;
-        if (apart.TryGetValue(property.Name, out var get)) return (row, _) => get(row);
-        var read = Getter(type, property);
-        return (row, _) => read(row);
+        if (property.Name == PartnerTables.TokenHash) return row => row.TokenHash;
+        if (property.Name == PartnerTables.ErasedAt) return row => row.ErasedAt;
+        var read = apart.TryGetValue(property.Name, out var get) ? get : PropertyReading.Of(type, property);
+        return row => read(row.Row);
     }
 
-    /// <summary>Reads a property of a row, or of a part of it; null where the part is not there.</summary>
-    private static Func<object, object?> Getter(IEntityType type, IProperty property)
-    {
-        var path = new Stack<IPropertyBase>([property]);
-        for (var declaring = property.DeclaringType; declaring is IComplexType part; declaring = part.ComplexProperty.DeclaringType) path.Push(part.ComplexProperty);
-        var row = Expression.Parameter(typeof(object));
-        var value = Read(Expression.Convert(row, type.ClrType), path);
-        return Expression.Lambda<Func<object, object?>>(value, row).Compile();
-    }
-
-    private static Expression Read(Expression from, Stack<IPropertyBase> path)
-    {
-        var step = path.Pop();
-        var value = Expression.Property(from, step.PropertyInfo ?? throw new InvalidOperationException($"No property stands for the column of {step.Name}, and nobody says what goes into it."));
-        if (path.Count == 0) return Expression.Convert(value, typeof(object));
-        var inner = Expression.Variable(value.Type);
-        return Expression.Block(
-            [inner],
-            Expression.Assign(inner, value),
-            Expression.Condition(Expression.ReferenceEqual(inner, Expression.Constant(null)), Expression.Constant(null, typeof(object)), Read(inner, path)));
-    }
-
-    private sealed record Column(IProperty Property, string Name, RelationalTypeMapping Mapping, Func<object, string?, object?> Get)
-    {
-        public StatementValue Value { get; } = new(Mapping, Get);
-    }
+    private sealed record Column(IProperty Property, string Name, StatementValue Value);
 }

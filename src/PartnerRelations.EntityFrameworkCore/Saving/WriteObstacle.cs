@@ -23,9 +23,19 @@ internal static class WriteObstacle
             var stored = await FindVersionAsync(context, record, cancellationToken).ConfigureAwait(false);
             if (record.Version == 1 && stored > 0) return SaveResult.AlreadyExists;
             if (record.Version != stored + 1) return SaveResult.VersionConflict;
+            if (!await StillFollowsAsync(context, record, cancellationToken).ConfigureAwait(false)) return SaveResult.VersionConflict;
         }
 
         return SaveResult.None;
+    }
+
+    /// <summary>Whether a record follows on the stored one, from which people may have been erased since it was read; if so, the next try may write it.</summary>
+    private static async Task<bool> StillFollowsAsync(DbContext context, RecordWrite record, CancellationToken cancellationToken)
+    {
+        if (record is not { Version: > 1, FindStored: { } find, Following: { } following }) return true;
+        if (await find(context, cancellationToken).ConfigureAwait(false) is not { ErasedAt: { } erasedAt } stored) return true;
+        record.ErasedAt = erasedAt;
+        return following(stored.Record).Equals(record.Next);
     }
 
     private static async Task<long> FindVersionAsync(DbContext context, RecordWrite record, CancellationToken cancellationToken)

@@ -78,11 +78,18 @@ internal sealed class EfCustomerStore(PartnerStorage storage) : ICustomerStore
             var write = new StoreWrite(schema, change.Request);
             foreach (var next in change.Invitations)
             {
-                var table = next is JointInvitation ? schema.JointInvitations : schema.ResellerInvitations;
-                write.Save(table, next, next.Id.Value, next.Version, Of(next.Id.Value, next.Version), change.TokenHashes.SingleOrDefault(token => token.InvitationId == next.Id)?.Hash);
+                var made = Of(next.Id.Value, next.Version);
+                write.Save(
+                    new RecordWrite(schema.Invitations(next), next, next.Id.Value, next.Version)
+                    {
+                        TokenHash = change.TokenHashes.SingleOrDefault(token => token.InvitationId == next.Id)?.Hash.Value,
+                        FindStored = (context, cancel) => context.Set<CustomerInvitation>().Where(one => one.Sender == next.Sender && one.Id == next.Id).FirstStoredAsync(cancel),
+                        Following = stored => CustomerInvitation.Apply((CustomerInvitation)stored, (CustomerInvitationEvent)made),
+                    },
+                    made);
             }
 
-            foreach (var next in change.Relationships) write.Save(schema.Relationships, next, next.Id.Value, next.Version, Of(next.Id.Value, next.Version));
+            foreach (var next in change.Relationships) write.Save(new RecordWrite(schema.Relationships, next, next.Id.Value, next.Version), Of(next.Id.Value, next.Version));
             return write.Append(schema.Acceptances, change.Acceptance);
         }
 

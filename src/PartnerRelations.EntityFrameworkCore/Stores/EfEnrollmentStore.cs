@@ -46,9 +46,16 @@ internal sealed class EfEnrollmentStore(PartnerStorage storage) : IEnrollmentSto
     public Task<SaveResult> SaveAsync(EnrollmentChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
+        var next = change.Enrollment;
         return storage.SaveAsync(
-            schema => new StoreWrite(schema, change.Request)
-                .Save(schema.Enrollments, change.Enrollment, change.Enrollment.Id.Value, change.Enrollment.Version, change.Event, change.TokenHash),
+            schema => new StoreWrite(schema, change.Request).Save(
+                new RecordWrite(schema.Enrollments, next, next.Id.Value, next.Version)
+                {
+                    TokenHash = change.TokenHash?.Value,
+                    FindStored = (context, cancel) => context.Set<Enrollment>().Where(enrollment => enrollment.Owner == next.Owner && enrollment.Id == next.Id).FirstStoredAsync(cancel),
+                    Following = stored => Enrollment.Apply((Enrollment)stored, change.Event),
+                },
+                change.Event),
             cancellationToken);
     }
 

@@ -46,7 +46,7 @@ internal sealed class EfEventCursorStore(PartnerStorage storage) : IEventCursorS
 
         StoreWrite Compose(PartnerSchema schema)
         {
-            var write = new StoreWrite(schema, null).Save(schema.Cursors, change.Cursor, change.Cursor.Version);
+            var write = new StoreWrite(schema, null).Save(new RecordWrite(schema.Cursors, change.Cursor, Guid.Empty, change.Cursor.Version));
             foreach (var record in change.Caught) write.Add(schema.SetAside.Delete(Named(change.Cursor.Handler, record)));
             foreach (var aside in change.SetAside) write.Add(schema.SetAside.Delete(aside)).Add(schema.SetAside.Insert(aside));
             return write;

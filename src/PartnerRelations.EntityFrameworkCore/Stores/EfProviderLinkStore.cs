@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartnerRelations.EntityFrameworkCore.Databases;
 using PartnerRelations.EntityFrameworkCore.Mapping;
+using PartnerRelations.EntityFrameworkCore.Saving;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Storage;
@@ -48,9 +49,17 @@ internal sealed class EfProviderLinkStore(PartnerStorage storage) : IProviderLin
     public Task<SaveResult> SaveAsync(ProviderLinkChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
+        var next = change.Link;
         return storage.SaveAsync(
-            schema => new Saving.StoreWrite(schema, change.Request)
-                .Save(schema.ProviderLinks, change.Link, change.Link.Id.Value, change.Link.Version, change.Event, change.TokenHash)
+            schema => new StoreWrite(schema, change.Request)
+                .Save(
+                    new RecordWrite(schema.ProviderLinks, next, next.Id.Value, next.Version)
+                    {
+                        TokenHash = change.TokenHash?.Value,
+                        FindStored = (context, cancel) => context.Set<ProviderLink>().Where(link => link.Provider == next.Provider && link.Id == next.Id).FirstStoredAsync(cancel),
+                        Following = stored => ProviderLink.Apply((ProviderLink)stored, change.Event),
+                    },
+                    change.Event)
                 .Append(schema.Consents, change.Consent),
             cancellationToken);
     }

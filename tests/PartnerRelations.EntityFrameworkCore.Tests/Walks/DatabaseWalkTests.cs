@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
-using PartnerRelations.EntityFrameworkCore.Databases;
-using PartnerRelations.EntityFrameworkCore.Stores;
 using PartnerRelations.EntityFrameworkCore.Tests.Databases;
-using PartnerRelations.Events;
 using PartnerRelations.Tests.Walks;
 
 namespace PartnerRelations.EntityFrameworkCore.Tests.Walks;
@@ -61,19 +57,13 @@ public sealed class DatabaseWalkTests(PostgreSqlServer server, ITestOutputHelper
                 FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'partner_migrations' LOOP EXECUTE 'DELETE FROM ' || name; END LOOP;
                 END $$
                 """);
-            return new(builder => UsePatiently(builder, connectionString), () =>
+            return new(builder => PatientEventLog.Use(builder, connectionString), () =>
             {
                 databases.Add(connectionString);
                 return Task.CompletedTask;
             });
         });
         foreach (var connectionString in databases) await server.DropDatabaseAsync(connectionString);
-    }
-
-    private static void UsePatiently(PartnerRelationsBuilder builder, string connectionString)
-    {
-        builder.Services.AddSingleton<IEventLog>(provider => new PatientEventLog(new PostgreSqlEventLog(provider.GetRequiredService<PartnerStorage>())));
-        builder.UsePostgreSql(connectionString);
     }
 
     private async Task WalkAsync(Func<int, ValueTask<Walked>> database)

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using PartnerRelations.EntityFrameworkCore.Databases;
+using PartnerRelations.EntityFrameworkCore.Stores;
 using PartnerRelations.Events;
 
 namespace PartnerRelations.EntityFrameworkCore.Tests.Walks;
@@ -8,6 +11,13 @@ namespace PartnerRelations.EntityFrameworkCore.Tests.Walks;
 /// </summary>
 internal sealed class PatientEventLog(IEventLog log) : IEventLog
 {
+    /// <summary>A PostgreSQL database with such a log.</summary>
+    public static void Use(PartnerRelationsBuilder builder, string connectionString)
+    {
+        builder.Services.AddSingleton<IEventLog>(provider => new PatientEventLog(new PostgreSqlEventLog(provider.GetRequiredService<PartnerStorage>())));
+        builder.UsePostgreSql(connectionString);
+    }
+
     public async Task<IReadOnlyList<LoggedEvent>> ReadAsync(long after, int take, CancellationToken cancellationToken)
     {
         var last = await log.FindLastPositionAsync(cancellationToken);

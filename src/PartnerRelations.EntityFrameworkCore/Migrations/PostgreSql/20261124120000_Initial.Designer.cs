@@ -248,6 +248,9 @@ namespace PartnerRelations.EntityFrameworkCore.Migrations.PostgreSql
                     b.HasIndex("Sender", "Status", "Id")
                         .HasDatabaseName("ix_customer_invitations_status");
 
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_customer_invitations_done")
+                        .HasFilter("status IN ('Declined', 'Revoked', 'Superseded') OR acceptance_id IS NOT NULL");
+
                     b.HasIndex(new[] { "Sender", "Id" }, "ix_customer_invitations_open")
                         .HasFilter("status IN ('Draft', 'Sent')");
 
@@ -1214,6 +1217,9 @@ namespace PartnerRelations.EntityFrameworkCore.Migrations.PostgreSql
 
                     b.HasIndex("Reseller", "Status", "Id")
                         .HasDatabaseName("ix_provider_links_reseller_status");
+
+                    b.HasIndex(new[] { "ClosedAt" }, "ix_provider_links_done")
+                        .HasFilter("status IN ('Declined', 'Revoked', 'Superseded')");
 
                     b.HasIndex(new[] { "Provider", "Reseller" }, "ux_provider_links_active")
                         .IsUnique()

@@ -384,6 +384,12 @@ namespace PartnerRelations.EntityFrameworkCore.Migrations.PostgreSql
                 filter: "customer IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_invitations_done",
+                table: "customer_invitations",
+                column: "closed_at",
+                filter: "status IN ('Declined', 'Revoked', 'Superseded') OR acceptance_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_invitations_expiring",
                 table: "customer_invitations",
                 columns: new[] { "sender", "id", "expires_at" },
@@ -527,6 +533,12 @@ namespace PartnerRelations.EntityFrameworkCore.Migrations.PostgreSql
                 name: "ix_provider_consents_reseller",
                 table: "provider_consents",
                 columns: new[] { "reseller", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_provider_links_done",
+                table: "provider_links",
+                column: "closed_at",
+                filter: "status IN ('Declined', 'Revoked', 'Superseded')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_provider_links_expiring",
