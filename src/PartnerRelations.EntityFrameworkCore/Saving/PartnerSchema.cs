@@ -24,7 +24,7 @@ internal sealed class PartnerSchema
     private readonly TableStatements _jointInvitations;
     private readonly TableStatements _resellerInvitations;
 
-    private PartnerSchema(IModel model, ISqlGenerationHelper sql)
+    private PartnerSchema(IModel model, ISqlGenerationHelper sql, bool isPostgreSql)
     {
         (_model, _sql) = (model, sql);
         ProviderLinks = Table<ProviderLink>((PartnerTables.EmailNormalized, row => ((ProviderLink)row).Email?.Normalized));
@@ -43,7 +43,7 @@ internal sealed class PartnerSchema
             (PartnerTables.SearchedName, row => SearchedName.Of(((ProviderEntry)row).Name)));
         Events = Table<EventRow>();
         Requests = Table<RequestRow>();
-        Cursors = Table<EventCursor>();
+        Cursors = new(TypeOf<EventCursor>(), sql, new Dictionary<string, Func<object, object?>>(StringComparer.Ordinal), skipsLocked: isPostgreSql);
         SetAside = Table<SetAsideEvent>();
     }
 
@@ -75,7 +75,7 @@ internal sealed class PartnerSchema
     public TableStatements SetAside { get; }
 
     public static PartnerSchema Of(DbContext context) =>
-        ByModel.GetValue(context.Model, model => new PartnerSchema(model, context.GetService<ISqlGenerationHelper>()));
+        ByModel.GetValue(context.Model, model => new PartnerSchema(model, context.GetService<ISqlGenerationHelper>(), context.Database.IsNpgsql()));
 
     public TableStatements Invitations(CustomerInvitation invitation) => invitation is JointInvitation ? _jointInvitations : _resellerInvitations;
 

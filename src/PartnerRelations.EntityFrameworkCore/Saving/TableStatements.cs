@@ -17,6 +17,7 @@ internal sealed class TableStatements
     private readonly string _table;
     private readonly List<Column> _columns;
     private readonly List<Column> _key;
+    private readonly bool _skipsLocked;
     private readonly Column? _version;
     private readonly Column? _erasedAt;
     private readonly ConcurrentDictionary<(bool WithToken, bool Erased), Statement> _updates = new();
@@ -30,8 +31,10 @@ internal sealed class TableStatements
     /// <param name="type">The type in the model; the very type of the rows.</param>
     /// <param name="sql">How this database spells names.</param>
     /// <param name="apart">What goes into the columns that no property of the row stands for.</param>
-    public TableStatements(IEntityType type, ISqlGenerationHelper sql, IReadOnlyDictionary<string, Func<object, object?>> apart)
+    /// <param name="skipsLocked">Whether an update passes by a row that somebody holds instead of waiting for it; PostgreSQL only.</param>
+    public TableStatements(IEntityType type, ISqlGenerationHelper sql, IReadOnlyDictionary<string, Func<object, object?>> apart, bool skipsLocked = false)
     {
+        _skipsLocked = skipsLocked;
         var table = type.GetTableMappings().Single().Table;
         _table = sql.DelimitIdentifier(table.Name, table.Schema);
         _columns =
@@ -81,17 +84,16 @@ internal sealed class TableStatements
     private Statement Update(bool withToken, bool erased)
     {
         List<StatementValue> values = [];
-        var text = $"UPDATE {_table} SET {Assign(withToken ? [PartnerTables.ErasedAt] : [PartnerTables.ErasedAt, PartnerTables.TokenHash], values)} WHERE {ByKey(values)}";
-        if (_version is not null)
+        var set = Assign(withToken ? [PartnerTables.ErasedAt] : [PartnerTables.ErasedAt, PartnerTables.TokenHash], values);
+        var row = ByKey(values);
+        if (_version is { Value: var next })
         {
-            values.Add(_version.Value with { Get = row => (long)_version.Value.Get(row)! - 1 });
-            text += $" AND {_version.Name} = ${values.Count}";
+            values.Add(next with { Get = stored => (long)next.Get(stored)! - 1 });
+            row += $" AND {_version.Name} = ${values.Count}";
         }
 
-        if (_erasedAt is null) return new(text, values);
-        if (!erased) return new($"{text} AND {_erasedAt.Name} IS NULL", values);
-        values.Add(_erasedAt.Value);
-        return new($"{text} AND {_erasedAt.Name} = ${values.Count}", values);
+        if (_erasedAt is not null) row += erased ? $" AND {Equal(_erasedAt, values)}" : $" AND {_erasedAt.Name} IS NULL";
+        return new($"UPDATE {_table} SET {set} WHERE {(_skipsLocked ? $"ctid = (SELECT ctid FROM {_table} WHERE {row} FOR UPDATE SKIP LOCKED)" : row)}", values);
     }
 
     private Statement Overwrite()
