@@ -1,3 +1,4 @@
+using PartnerRelations.Http.Graph.Models;
 using PartnerRelations.Http.PartnerCenter.Models;
 
 namespace PartnerRelations.Http.Tests.PartnerCenter.Examples;
@@ -107,6 +108,25 @@ internal static class DocumentedBodies
     };
 
     public static WebhookRegistration Registration => new() { WebhookUrl = "{{YourCallbackUrl}}", WebhookEvents = ["subscription-updated", "test-created"] };
+
+    public static NewDelegatedAdminRelationship NewDelegatedAdminRelationship => new()
+    {
+        DisplayName = "Contoso admin relationship",
+        Duration = WireDuration.OfDays(730),
+        Customer = new() { TenantId = new("4b827261-d21f-4aa9-b7db-7fa1f56fb163"), DisplayName = "Contoso subsidiary Inc" },
+        AccessDetails = DelegatedAdminAccessDetails.Of(Guid.Parse("29232cdf-9323-42fd-ade2-1d097af3e4de"), Guid.Parse("3a2c62db-5318-420d-8d74-23affee5d9d5")),
+        AutoExtendDuration = WireDuration.OfDays(180),
+    };
+
+    public static NewDelegatedAdminAccessAssignment NewAccessAssignment => new()
+    {
+        AccessContainer = AccessContainer.OfGroup(new("869713c9-0b28-4d08-8949-ae07ae1bf528")),
+        AccessDetails = DelegatedAdminAccessDetails.Of(
+            Guid.Parse("29232cdf-9323-42fd-ade2-1d097af3e4de"),
+            Guid.Parse("f2ef992c-3afb-46b9-b7cf-a126ee74c451"),
+            Guid.Parse("729827e3-9c14-49f7-bb1b-9608f156bbb8"),
+            Guid.Parse("3a2c62db-5318-420d-8d74-23affee5d9d5")),
+    };
 
     private static ResourceLinks LinkTo(string uri, string method = "GET") => new() { Self = new() { Uri = uri, Method = method, Headers = [] } };
 }

@@ -25,6 +25,9 @@ internal sealed record DocumentedCall
     /// <summary>Secrets of the answer, by their path: read, and not written back.</summary>
     public IReadOnlyDictionary<string, Func<object, string>> Secrets { get; init; } = new Dictionary<string, Func<object, string>>();
 
+    /// <summary>How the JSON of the called API is written.</summary>
+    public JsonSerializerOptions Json { get; init; } = PartnerCenterJson.Options;
+
     public static DocumentedCall Of<TClient, T>(Func<TClient, CancellationToken, Task<T>> call)
         where TClient : notnull => new(async (services, cancellationToken) => await call(services.GetRequiredService<TClient>(), cancellationToken), typeof(T));
 
@@ -40,7 +43,7 @@ internal sealed record DocumentedCall
     public Task<object?> SendAsync(IServiceProvider services, CancellationToken cancellationToken) => _call(services, cancellationToken);
 
     /// <summary>The model that was read, as JSON again.</summary>
-    public JsonNode? Written(object? model) => model is null ? null : JsonSerializer.SerializeToNode(model, PartnerCenterJson.Options.GetTypeInfo(_model!));
+    public JsonNode? Written(object? model) => model is null ? null : JsonSerializer.SerializeToNode(model, Json.GetTypeInfo(_model!));
 
     /// <summary>The printed address as it should be.</summary>
     public Uri Address(string printed)

@@ -1,3 +1,6 @@
+using PartnerRelations.Http.Graph;
+using PartnerRelations.Http.Graph.Models;
+using PartnerRelations.Http.Graph.Reading;
 using PartnerRelations.Http.PartnerCenter.Agreements;
 using PartnerRelations.Http.PartnerCenter.Compliance;
 using PartnerRelations.Http.PartnerCenter.Customers;
@@ -38,13 +41,11 @@ internal static class DocumentedCalls
 
     private static readonly DocumentedCall AgreementByTenant = Of((IComplianceClient compliance, CancellationToken stop) => compliance.GetAgreementStatusByTenantAsync(AReseller, stop)) with { Placeholders = Ids };
 
+    private static readonly DelegatedAdminRelationshipId ARelationship = new("5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836");
+
     /// <summary>Examples of what these clients do not call; the tests of those parts take their names off here.</summary>
     public static IReadOnlyList<string> Elsewhere { get; } =
     [
-        "gdap-access-assignment-create",
-        "gdap-relationship-create",
-        "gdap-relationship-get",
-        "gdap-request-lock-for-approval",
         "webhook-callback-delivery",
         "webhook-event-dap-admin-relationship-approved",
         "webhook-event-dap-admin-relationship-terminated-by-microsoft",
@@ -130,5 +131,14 @@ internal static class DocumentedCalls
         ["webhook-registration-create"] = Of((IWebhookRegistrationsClient webhooks, CancellationToken stop) => webhooks.CreateAsync(DocumentedBodies.Registration, stop)),
         ["webhook-registration-get"] = Of((IWebhookRegistrationsClient webhooks, CancellationToken stop) => webhooks.GetAsync(stop)),
         ["webhook-validation-create"] = Of((IWebhookRegistrationsClient webhooks, CancellationToken stop) => webhooks.StartValidationAsync(stop)),
+
+        ["gdap-relationship-create"] = OfGraph((IDelegatedAdminRelationshipsClient relationships, CancellationToken stop) => relationships.CreateAsync(DocumentedBodies.NewDelegatedAdminRelationship, stop)),
+        ["gdap-relationship-get"] = OfGraph((IDelegatedAdminRelationshipsClient relationships, CancellationToken stop) => relationships.GetAsync(ARelationship, stop)),
+        ["gdap-request-lock-for-approval"] = OfGraph((IDelegatedAdminRelationshipsClient relationships, CancellationToken stop) => relationships.LockForApprovalAsync(ARelationship, stop)),
+        ["gdap-access-assignment-create"] = OfGraph((IAccessAssignmentsClient assignments, CancellationToken stop) => assignments.CreateAsync(
+            new("72a7ae7e-4887-4e34-9755-2e1e9b26b943-63f017cb-9e0d-4f14-94bd-4871902b3409"), DocumentedBodies.NewAccessAssignment, stop)),
     };
+
+    private static DocumentedCall OfGraph<TClient, T>(Func<TClient, CancellationToken, Task<T>> call)
+        where TClient : notnull => Of(call) with { Json = GraphJsonContext.Default.Options };
 }

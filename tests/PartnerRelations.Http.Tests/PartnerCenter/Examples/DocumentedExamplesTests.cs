@@ -1,4 +1,5 @@
 using System.Web;
+using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 
@@ -69,8 +70,7 @@ public sealed class DocumentedExamplesTests
     public async Task The_head_of_the_answer_is_told(string name)
     {
         var example = DocumentedExample.Open(name);
-        var connected = Connected.To(new StubService(example.Answer()));
-        await using var closing = connected;
+        await using var connected = Connect(new StubService(example.Answer()));
         using var call = PartnerCenterCall.Begin();
 
         await Record.ExceptionAsync(() => DocumentedCalls.All[name].SendAsync(connected.Services, TestContext.Current.CancellationToken));
@@ -85,7 +85,7 @@ public sealed class DocumentedExamplesTests
     private static async Task<(SentRequest Sent, object? Model, PartnerCenterException? Fault)> CallAsync(DocumentedCall row, DocumentedExample example)
     {
         var service = new StubService(example.Answer());
-        await using var connected = Connected.To(service);
+        await using var connected = Connect(service);
         using var call = PartnerCenterCall.Begin(IdOf(example, "MS-CorrelationId"), IdOf(example, "MS-RequestId"));
         try
         {
@@ -97,6 +97,11 @@ public sealed class DocumentedExamplesTests
             return (service.Sent.Single(), null, fault);
         }
     }
+
+    /// <summary>To both APIs.</summary>
+    private static Connected Connect(StubService service) => Connected.To(service, build: builder => builder.Services
+        .AddGraph(options => (options.Programs, options.TokenKind) = (PartnerPrograms.IndirectProvider, TokenKinds.AppAndUser))
+        .ConfigurePrimaryHttpMessageHandler(() => service));
 
     private static Guid? IdOf(DocumentedExample example, string header) => example.RequestHeaders.TryGetValue(header, out var id) ? Guid.Parse(id) : null;
 
