@@ -32,11 +32,11 @@ public sealed class WebhookValidation : WireModel
     public string? CallbackUrl { get; set; }
 
     /// <summary>What came of each try.</summary>
-    public IList<WebhookDelivery>? Results { get; set; }
+    public IList<WebhookValidationResult>? Results { get; set; }
 }
 
 /// <summary>One try to deliver a test event.</summary>
-public sealed class WebhookDelivery : WireModel
+public sealed class WebhookValidationResult : WireModel
 {
     /// <summary>What the receiver answered, such as <c>OK</c>.</summary>
     public string? ResponseCode { get; set; }
