@@ -24,17 +24,7 @@ public sealed partial class FakePartnerCenter
     /// <exception cref="KeyNotFoundException">There is no such partner or customer.</exception>
     /// <exception cref="ArgumentException">No role is named, or the duration is none.</exception>
     public FakeGranularRelationship AddGranularRelationship(TenantId partner, TenantId customer, ValueList<DirectoryRoleId> roles, string duration = "P730D") => Change(null, work =>
-    {
-        var administered = work.TheCustomer(customer);
-        var draft = NewGranularRelationship(work, partner, $"Administration {Sequence.NewNumber()}", roles, duration) with { Customer = customer, CustomerName = administered.CompanyName };
-        var approved = GranularLife.ConsentAsCustomer(work, GranularLife.Lock(work, draft), administered);
-        var assignment = new FakeAccessAssignment { Id = work.NewId(), Group = work.ThePartner(partner).AdminAgents().Id, Roles = roles, CreatedAt = work.Now, ModifiedAt = work.Now };
-        var ends = work.Now + GranularDuration.Parse(duration)!.Value;
-        var active = work.Keep(approved with { Status = FakeGranularStatus.Active, ActivatedAt = work.Now, EndsAt = ends, ChangesAt = ends, Assignments = [assignment with { Status = FakeAssignmentStatus.Active }] });
-        work.Record(active, "activated");
-        foreach (var operation in (string[])["created", "activated"]) work.Record(active, operation, assignment.Id);
-        return active;
-    });
+        GranularLife.Begin(work, NewGranularRelationship(work, partner, $"Administration {Sequence.NewNumber()}", roles, duration), work.TheCustomer(customer)));
 
     /// <summary>
     /// A provider has requested granular administration for its reseller, in the portal: two consents are open then, the reseller's (on Graph,
@@ -88,15 +78,6 @@ public sealed partial class FakePartnerCenter
         if (roles.Count == 0) throw new ArgumentException("A granular relationship names at least one role.", nameof(roles));
         if (GranularDuration.Parse(duration) is null) throw new ArgumentException("The duration is from P1D to P2Y.", nameof(duration));
         if (work.State.Granular.IsTaken(partner, name)) throw new ArgumentException($"Partner {partner} has a relationship named {name} already.", nameof(name));
-        return new()
-        {
-            Id = $"{work.NewId()}-{work.NewId()}",
-            Partner = partner,
-            DisplayName = name,
-            Duration = duration,
-            Roles = roles,
-            CreatedAt = work.Now,
-            ModifiedAt = work.Now,
-        };
+        return GranularLife.Draft(work, partner, name, roles, duration);
     }
 }

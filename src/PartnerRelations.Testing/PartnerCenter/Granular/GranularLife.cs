@@ -16,6 +16,36 @@ internal static class GranularLife
     /// <summary>By how much a relationship is extended at its end (G3).</summary>
     private static readonly TimeSpan Extension = TimeSpan.FromDays(180);
 
+    public static FakeGranularRelationship Draft(Work work, TenantId partner, string name, ValueList<DirectoryRoleId> roles, string duration) => new()
+    {
+        Id = $"{work.NewId()}-{work.NewId()}",
+        Partner = partner,
+        DisplayName = name,
+        Duration = duration,
+        Roles = roles,
+        CreatedAt = work.Now,
+        ModifiedAt = work.Now,
+    };
+
+    /// <summary>A draft goes all the way at once: consented to, in force, and its roles given to the partner's Admin agents.</summary>
+    public static FakeGranularRelationship Begin(Work work, FakeGranularRelationship draft, FakeCustomer customer)
+    {
+        var approved = ConsentAsCustomer(work, Lock(work, draft), customer);
+        var assignment = new FakeAccessAssignment
+        {
+            Id = work.NewId(),
+            Group = work.ThePartner(draft.Partner).AdminAgents().Id,
+            Roles = draft.Roles,
+            Status = FakeAssignmentStatus.Active,
+            CreatedAt = work.Now,
+            ModifiedAt = work.Now,
+        };
+        var active = work.Keep(InForce(work, approved) with { Assignments = [assignment] });
+        work.Record(active, "activated");
+        foreach (var operation in (string[])["created", "activated"]) work.Record(active, operation, assignment.Id);
+        return active;
+    }
+
     public static FakeGranularRelationship Lock(Work work, FakeGranularRelationship draft) =>
         work.Keep(draft with { Status = FakeGranularStatus.ApprovalPending, ChangesAt = work.Now + ConsentTime });
 
@@ -82,8 +112,7 @@ internal static class GranularLife
                 work.Keep(due with { Status = FakeGranularStatus.Activating, ChangesAt = soon });
                 break;
             case FakeGranularStatus.Activating:
-                var ends = work.Now + GranularDuration.Parse(due.Duration)!.Value;
-                work.Record(work.Keep(due with { Status = FakeGranularStatus.Active, ActivatedAt = work.Now, EndsAt = ends, ChangesAt = ends }), "activated");
+                work.Record(work.Keep(InForce(work, due)), "activated");
                 break;
             case FakeGranularStatus.Active when due.AutoExtendDuration == "P180D" && !due.Roles.Contains(DirectoryRoleId.GlobalAdministrator):
                 work.Keep(due with { EndsAt = due.EndsAt + Extension, ChangesAt = due.EndsAt + Extension });
@@ -105,6 +134,12 @@ internal static class GranularLife
                 work.Record(due, "cleaned_up");
                 break;
         }
+    }
+
+    private static FakeGranularRelationship InForce(Work work, FakeGranularRelationship approved)
+    {
+        var ends = work.Now + GranularDuration.Parse(approved.Duration)!.Value;
+        return approved with { Status = FakeGranularStatus.Active, ActivatedAt = work.Now, EndsAt = ends, ChangesAt = ends };
     }
 
     private static FakeGranularRelationship Ended(Work work, FakeGranularRelationship relationship, FakeGranularStatus status) =>

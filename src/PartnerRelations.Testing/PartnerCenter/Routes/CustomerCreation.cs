@@ -1,5 +1,6 @@
 using PartnerRelations.CspProgram;
 using PartnerRelations.Testing.PartnerCenter.Answering;
+using PartnerRelations.Testing.PartnerCenter.Granular;
 
 namespace PartnerRelations.Testing.PartnerCenter.Routes;
 
@@ -46,6 +47,7 @@ internal static class CustomerCreation
         };
         var gdap = call.Body.Flag("enableGDAPByDefault");
         Keep(call, customer, reseller, gdap);
+        DefaultAdministration.Give(call, customer, reseller, gdap);
         return Write(call, customer, reseller, gdap);
     }
 

@@ -19,6 +19,7 @@ internal static class CustomerRemoval
         if (!call.Partner.IsSandbox || !customer.IsSandbox) throw new Refusal(403, 1002, "Customers can be deleted in the integration sandbox only.");
         DemandNothingActive(call, customer);
         call.State.Relationships.Remove(customer.Tenant);
+        call.State.Granular.RemoveOf(customer.Tenant);
         call.Record(call.Partner.Tenant, "delete_tip_customer", "customer", customer);
         return call.Empty(204);
     }

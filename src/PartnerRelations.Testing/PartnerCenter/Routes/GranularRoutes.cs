@@ -31,18 +31,11 @@ internal static class GranularRoutes
     private static FakeAnswer Create(Call call)
     {
         var participant = call.Body.Participant();
-        var draft = new FakeGranularRelationship
+        var draft = GranularLife.Draft(call, call.Partner.Tenant, call.Body.DisplayName(call), call.Body.Roles(), call.Body.Duration()) with
         {
-            Id = $"{call.NewId()}-{call.NewId()}",
-            Partner = call.Partner.Tenant,
-            DisplayName = call.Body.DisplayName(call),
-            Duration = call.Body.Duration(),
             AutoExtendDuration = call.Body.Has("autoExtendDuration") ? call.Body.AutoExtendDuration() : "PT0S",
-            Roles = call.Body.Roles(),
             Customer = participant?.Tenant,
             CustomerName = participant?.Name,
-            CreatedAt = call.Now,
-            ModifiedAt = call.Now,
         };
         var created = call.Keep(draft);
         return call.Json(201, json => json.Object(_ =>

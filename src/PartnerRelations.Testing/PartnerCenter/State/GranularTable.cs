@@ -57,6 +57,12 @@ internal sealed class GranularTable
         _ofPartner[row.Value.Partner].Remove(row);
     }
 
+    /// <summary>Forgets what there was with a customer whose tenant is gone; costs as much as there is in all.</summary>
+    public void RemoveOf(TenantId customer)
+    {
+        foreach (var row in _rows.Values.Where(row => row.Value.Customer == customer).ToList()) Remove(row.Value.Id);
+    }
+
     private void Unindex(GranularRow row)
     {
         _names.Remove((row.Value.Partner, Key(row.Value.DisplayName)));
