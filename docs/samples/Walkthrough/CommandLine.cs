@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartnerRelations.Walkthrough.Connecting;
 
 namespace PartnerRelations.Walkthrough;
 
@@ -6,7 +7,7 @@ namespace PartnerRelations.Walkthrough;
 internal sealed record CommandLine
 {
     public const string Usage = """
-        Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER] [--help]
+        Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER] [--partner-center URL] [--help]
 
           FILE.json           the application to walk through; without it, the sample new-reseller.json.
                               schema.json beside the samples describes it; direct-partner.json and
@@ -14,6 +15,9 @@ internal sealed record CommandLine
           --as-of YYYY-MM-DD  the day on which the story begins, and whose program rules apply;
                               2017-06-09 is the day of the page that the program was first described on.
           --mails FOLDER      where the mails go; without it, the folder walkthrough-mails below the current one.
+          --partner-center URL
+                              asks a Partner Center for what is Microsoft's: the simulator, for example
+                              http://127.0.0.1:5100 after dotnet run --project src/PartnerRelations.Simulator
           --help              prints this.
 
         Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments or a wrong file; 130 cancelled.
@@ -27,6 +31,9 @@ internal sealed record CommandLine
     public DateOnly? AsOf { get; private init; }
 
     public string? Mails { get; private init; }
+
+    /// <summary>Where the Partner Center is; null where everything is told without one.</summary>
+    public Uri? PartnerCenter { get; private init; }
 
     public bool Help { get; private init; }
 
@@ -52,6 +59,12 @@ internal sealed record CommandLine
                     if (name == "--mails") line = line with { Mails = value };
                     else if (Day(value) is { } day) line = line with { AsOf = day };
                     else return (null, "--as-of needs a day between 2010-01-01 and 2099-12-31, written as YYYY-MM-DD.");
+                    break;
+                case "--partner-center":
+                    if (line.PartnerCenter is not null) return (null, $"{name} is given twice.");
+                    if (value is null && !rest.TryDequeue(out value)) return (null, $"{name} needs a value behind it.");
+                    if (SimulatorAddress.Parse(value) is not { } address) return (null, SimulatorAddress.Problem);
+                    line = line with { PartnerCenter = address };
                     break;
                 default:
                     if (argument.StartsWith('-')) return (null, $"{argument} is no option of this program.");

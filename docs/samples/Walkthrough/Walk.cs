@@ -1,7 +1,10 @@
+using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Walkthrough.Connecting;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
 using PartnerRelations.Walkthrough.Story;
+using PartnerRelations.Walkthrough.Story.AtMicrosoft;
 
 namespace PartnerRelations.Walkthrough;
 
@@ -41,6 +44,16 @@ internal static class Walk
 
             return await RunAsync(line, world, cancellationToken);
         }
+        catch (ConnectionTrouble trouble)
+        {
+            await world.Errors.WriteLineAsync(PlainLine.Of(trouble.Message));
+            return trouble.ExitCode;
+        }
+        catch (PartnerCenterException fault)
+        {
+            await world.Errors.WriteLineAsync(PlainLine.Of($"The Partner Center did not do its part, so the story ends here. {fault.Message}"));
+            return NotArrived;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await world.Errors.WriteLineAsync("Cancelled.");
@@ -58,6 +71,7 @@ internal static class Walk
             return WrongInput;
         }
 
+        await using var microsoft = line.PartnerCenter is { } address ? new MicrosoftSide(await ControlSurface.OpenAsync(address, cancellationToken)) : null;
         if (await OpenAsync(line.Mails ?? DefaultMails, world) is not { } mails) return WrongInput;
         var today = line.AsOf ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
         var start = new DateTimeOffset(today, StoryBegins, TimeSpan.Zero);
@@ -67,7 +81,7 @@ internal static class Walk
         await using var stage = Stage.Set(application, start, line.AsOf, printer, mails);
         try
         {
-            return await WholeStory.TellAsync(stage, cancellationToken) ? Arrived : NotArrived;
+            return await WholeStory.TellAsync(stage, microsoft, cancellationToken) ? Arrived : NotArrived;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

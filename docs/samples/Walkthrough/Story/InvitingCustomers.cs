@@ -2,12 +2,13 @@ using PartnerRelations.Customers;
 using PartnerRelations.Invitations;
 using PartnerRelations.Testing.Mail;
 using PartnerRelations.Walkthrough.Reading;
+using PartnerRelations.Walkthrough.Story.AtMicrosoft;
 using PartnerRelations.Walkthrough.Story.Slips;
 
 namespace PartnerRelations.Walkthrough.Story;
 
 /// <summary>"Connect with customers": the seed's table picks the invitation, then the steps of that invitation up to its acceptance.</summary>
-internal sealed class InvitingCustomers(Stage stage)
+internal sealed class InvitingCustomers(Stage stage, InvitingThere? there)
 {
     public async Task TellAsync(CancellationToken cancellationToken)
     {
@@ -27,6 +28,12 @@ internal sealed class InvitingCustomers(Stage stage)
         var isJoint = advice.Invitation == CustomerInvitationType.Joint;
         stage.Print.Step(isJoint ? "1, 2" : "1", $"{stage.ApplicantName} chooses {advice.Place}.");
         var drafted = stage.Must(await InviteAsync(form, advice.Invitation, cancellationToken));
+        if (there is not null)
+        {
+            await there.TellAsync(form, drafted, cancellationToken);
+            return;
+        }
+
         var isFirst = form == stage.Application.Customers[0];
         stage.Print.Step(isJoint ? "3" : "2, 3", $"{stage.ApplicantName} looks through the draft, signs it, chooses Done and sends it.");
         if (isFirst) await new DraftSlips(stage).BeforeAsync(drafted, cancellationToken);

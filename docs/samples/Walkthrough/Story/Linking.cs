@@ -3,12 +3,13 @@ using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
 using PartnerRelations.Testing.Mail;
 using PartnerRelations.Walkthrough.Reading;
+using PartnerRelations.Walkthrough.Story.AtMicrosoft;
 using PartnerRelations.Walkthrough.Story.Slips;
 
 namespace PartnerRelations.Walkthrough.Story;
 
 /// <summary>"Connect with an indirect provider": the page's steps 1 to 4 for each provider of the file.</summary>
-internal sealed class Linking(Stage stage)
+internal sealed class Linking(Stage stage, LinkingThere? there)
 {
     public async Task TellAsync(CancellationToken cancellationToken)
     {
@@ -16,7 +17,7 @@ internal sealed class Linking(Stage stage)
         await SearchAsync(stage.Country!, cancellationToken);
         foreach (var provider in stage.Application.Providers)
         {
-            await LinkAsync(provider, cancellationToken);
+            await (there?.LinkAsync(provider, cancellationToken) ?? LinkAsync(provider, cancellationToken));
             stage.World.Clock.Advance(TimeSpan.FromHours(1));
         }
 
@@ -84,6 +85,7 @@ internal sealed class Linking(Stage stage)
                 [.. theirs.Items.Select(link => new[] { link.Reseller is { } reseller ? stage.NameOf(reseller.Tenant) : "(nobody yet)", $"{link.Status}", Words.Day(link.ApprovedAt), Words.List(link.Grants) })]);
         }
 
+        if (there is not null) await there.ListAsync(cancellationToken);
         stage.Print.Step("5", $"{stage.ApplicantName} chooses View customers beside a provider.");
         foreach (var provider in stage.Application.Providers)
         {
