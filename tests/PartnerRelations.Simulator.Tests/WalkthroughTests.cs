@@ -69,7 +69,7 @@ public sealed class WalkthroughTests : IDisposable
     public async Task No_secret_is_printed_or_mailed()
     {
         await using var simulator = await RunningSimulator.StartAsync();
-        await WalkAsync("--partner-center", $"{simulator.Address}");
+        (await WalkAsync("--partner-center", $"{simulator.Address}")).Should().Be(Walk.Arrived);
 
         var written = $"{_output}{_errors}{string.Concat(Directory.GetFiles(_folder.FullName, "*", SearchOption.AllDirectories).Select(File.ReadAllText))}";
 

@@ -20,7 +20,7 @@ internal sealed record CommandLine
                               http://127.0.0.1:5100 after dotnet run --project src/PartnerRelations.Simulator
           --help              prints this.
 
-        Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments or a wrong file; 130 cancelled.
+        Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments, file or address; 130 cancelled.
         """;
 
     private static readonly DateOnly Earliest = new(2010, 1, 1);

@@ -96,7 +96,7 @@ internal sealed class ControlSurface : IDisposable
         }
 
         var state = await AskAsync(new HttpRequestMessage(HttpMethod.Get, "state"), cancellationToken);
-        if (state.Body?["partners"] is not JsonArray { Count: 0 })
+        if (state.Body?["partners"] is JsonArray { Count: > 0 })
         {
             throw ConnectionTrouble.Wrong($"The simulator at {Address} holds partners already, and the story would get mixed up with theirs. Start another one, or empty it with: curl -X POST {Address}_simulator/reset");
         }

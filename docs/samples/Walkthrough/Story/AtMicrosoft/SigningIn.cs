@@ -11,7 +11,7 @@ internal sealed class SigningIn(Stage stage, MicrosoftSide microsoft)
         stage.Print.Say($"From here on, what is Microsoft's is asked at {microsoft.Surface.Address}");
         await microsoft.CastAsync(stage, enrollment, cancellationToken);
 
-        stage.Print.Step("a", $"{stage.ApplicantName} signs in for {stage.ResellerName} (application and user, by refresh token), and it tells which MPN id the account has:");
+        stage.Print.Step("a", $"{stage.ApplicantName} signs in for {stage.ResellerName} (application and user, by refresh token), and reads which MPN id the account has:");
         foreach (var profile in await microsoft.Reseller.MpnDirectory.ListAsync(stage.Applicant.Identity, cancellationToken))
         {
             stage.Print.Point($"{profile.Organization}, {profile.Country}: {profile.MpnId}");
