@@ -30,7 +30,9 @@ services.AddPartnerCenter(options =>
     options.TokenKind = TokenKinds.AppAndUser;
     options.Credentials = new PartnerCenterCredentials
     {
-        Tenant = TenantId.Parse(Text(reseller, "tenant")), ClientId = Guid.Parse(Text(reseller, "clientId")), ClientSecret = Text(reseller, "clientSecret"),
+        Tenant = TenantId.Parse(Text(reseller, "tenant")),
+        ClientId = Guid.Parse(Text(reseller, "clientId")),
+        ClientSecret = Text(reseller, "clientSecret"),
     };
 });
 await using var container = services.BuildServiceProvider();

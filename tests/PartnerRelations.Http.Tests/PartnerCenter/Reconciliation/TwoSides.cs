@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
@@ -16,14 +17,17 @@ internal sealed class TwoSides : IAsyncDisposable
 {
     private readonly Dictionary<TenantId, ServiceProvider> _callers = [];
     private readonly int _mostGone;
+    private readonly bool _hasWebhooks;
 
-    private TwoSides(int mostGone) => _mostGone = mostGone;
+    private TwoSides(int mostGone, bool hasWebhooks) => (_mostGone, _hasWebhooks) = (mostGone, hasWebhooks);
 
     public PartnerWorld World { get; } = PartnerWorld.Create();
 
     public FakePartnerCenter Microsoft => World.PartnerCenter;
 
-    public static TwoSides Create(int mostGone = 25) => new(mostGone);
+    /// <param name="mostGone">As the option.</param>
+    /// <param name="hasWebhooks">Whether partners receive the fake's signed webhooks; its keys take a while to make.</param>
+    public static TwoSides Create(int mostGone = 25, bool hasWebhooks = false) => new(mostGone, hasWebhooks);
 
     public async Task<PartnerCompany> AddProviderAsync(string country = "DE")
     {
@@ -83,7 +87,13 @@ internal sealed class TwoSides : IAsyncDisposable
         services.AddSingleton<Providers.IProviderDirectory>(World.Providers);
         services.AddPartnerRelations(options => options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = new Uri("https://portal.example/"))
             .UseInMemoryStores(World.Storage)
-            .AddPartnerReconciliation(options => options.MostGone = _mostGone);
+            .AddPartnerReconciliation(options =>
+            {
+                options.MostGone = _mostGone;
+                options.Partner = caller;
+                options.Role = programs == PartnerPrograms.IndirectProvider ? CustomerPartnerRole.Provider : CustomerPartnerRole.Reseller;
+            });
+        if (_hasWebhooks) Receive(services);
         services.AddPartnerCenter(options =>
         {
             options.ApplicationName = "Reconciliation tests";
@@ -92,6 +102,17 @@ internal sealed class TwoSides : IAsyncDisposable
             options.Retries = 0;
         }).ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>The real receiver, which fetches the fake's certificate and trusts its root.</summary>
+    private void Receive(ServiceCollection services)
+    {
+        services.AddPartnerCenterWebhooks(options =>
+        {
+            options.TrustedRoots.Add(Microsoft.Webhooks.Root);
+            options.RevocationMode = X509RevocationMode.NoCheck;
+        }).ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
+        services.AddPartnerCenterEventHandler<AcceptedCustomerHandler>();
     }
 
     private sealed class TokensOf(FakePartnerCenter center, TenantId caller, TimeProvider clock) : ITokenSource
