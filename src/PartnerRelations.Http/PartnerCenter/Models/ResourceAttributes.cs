@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PartnerRelations.Http.PartnerCenter.Reading;
+
 namespace PartnerRelations.Http.PartnerCenter.Models;
 
 /// <summary>What Partner Center says about a resource as such.</summary>
@@ -7,5 +10,6 @@ public sealed class ResourceAttributes : WireModel
     public string? Etag { get; set; }
 
     /// <summary>The resource's kind, such as <c>Customer</c>.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? ObjectType { get; set; }
 }

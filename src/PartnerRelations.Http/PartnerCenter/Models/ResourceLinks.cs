@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PartnerRelations.Http.PartnerCenter.Reading;
+
 namespace PartnerRelations.Http.PartnerCenter.Models;
 
 /// <summary>Links of a resource or page.</summary>
@@ -20,6 +23,7 @@ public sealed class ResourceLink : WireModel
     public string? Uri { get; set; }
 
     /// <summary>The HTTP method, in any letter case.</summary>
+    [JsonConverter(typeof(RepeatedTextConverter))]
     public string? Method { get; set; }
 
     /// <summary>A body to send along; null for none.</summary>

@@ -11,17 +11,12 @@ namespace PartnerRelations.Http.PartnerCenter.Models;
 public readonly struct WireId : IEquatable<WireId>
 {
     /// <summary>Takes the text over, GUID or not.</summary>
-    public WireId(string? text)
-    {
-        Text = text;
-        Value = Guid.TryParse(text, out var value) ? value : null;
-    }
+    public WireId(string? text) => Text = text;
 
     /// <summary>A GUID in lower case with dashes.</summary>
     public WireId(Guid value)
+        : this(value.ToString("D"))
     {
-        Text = value.ToString("D");
-        Value = value;
     }
 
     /// <summary>The id of a tenant; pass <c>reseller.Tenant</c> and the like.</summary>
@@ -34,7 +29,7 @@ public readonly struct WireId : IEquatable<WireId>
     public string? Text { get; }
 
     /// <summary>The GUID; null where the text is none.</summary>
-    public Guid? Value { get; }
+    public Guid? Value => Guid.TryParse(Text, out var value) ? value : null;
 
     /// <summary>The id as a tenant's; null where it is no GUID, or the empty one.</summary>
     public TenantId? AsTenant() => TenantId.TryParse(Text, out var tenant) ? tenant : null;
@@ -49,7 +44,7 @@ public readonly struct WireId : IEquatable<WireId>
     public ProviderId? AsProvider() => AsTenant() is { } tenant ? new ProviderId(tenant) : null;
 
     /// <inheritdoc />
-    public bool Equals(WireId other) => Value == other.Value && (Value is not null || string.Equals(Text, other.Text, StringComparison.Ordinal));
+    public bool Equals(WireId other) => string.Equals(Text, other.Text, StringComparison.Ordinal) || (Value is { } value && value == other.Value);
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is WireId other && Equals(other);
