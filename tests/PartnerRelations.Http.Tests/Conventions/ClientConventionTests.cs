@@ -1,5 +1,7 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using PartnerRelations.Http.Graph.Reading;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Customers;
 using PartnerRelations.Http.PartnerCenter.Reading;
@@ -8,11 +10,10 @@ using Refit;
 
 namespace PartnerRelations.Http.Tests.Conventions;
 
-/// <summary>What holds for every client of Partner Center and every one of its calls.</summary>
+/// <summary>What holds for every client, of Partner Center and of Graph, and every one of its calls.</summary>
 public sealed class ClientConventionTests
 {
-    private static readonly Type[] Clients = [.. typeof(ICustomersClient).Assembly.GetExportedTypes()
-        .Where(type => type.IsInterface && type.Namespace!.StartsWith("PartnerRelations.Http.PartnerCenter.", StringComparison.Ordinal) && Calls(type).Any())];
+    private static readonly Type[] Clients = [.. typeof(ICustomersClient).Assembly.GetExportedTypes().Where(type => type.IsInterface && Calls(type).Any())];
 
     public static TheoryData<string> Names => [.. Clients.Select(client => client.FullName!)];
 
@@ -20,14 +21,17 @@ public sealed class ClientConventionTests
     [MemberData(nameof(Names))]
     public void A_client_is_registered(string name)
     {
-        using var services = new ServiceCollection().AddPartnerCenter(options =>
+        var services = new ServiceCollection();
+        services.AddSingleton<Http.PartnerCenter.Tokens.ITokenSource>(new StubTokens(TimeProvider.System));
+        services.AddPartnerCenter(options =>
         {
             options.ApplicationName = "Probe";
-            options.Programs = PartnerPrograms.IndirectProvider;
-            options.TokenKind = TokenKinds.AppAndUser;
-        }).Services.AddSingleton<Http.PartnerCenter.Tokens.ITokenSource>(new StubTokens(TimeProvider.System)).BuildServiceProvider();
+            Connect(options);
+        });
+        services.AddGraph(Connect);
+        using var provider = services.BuildServiceProvider();
 
-        services.GetRequiredService(Client(name)).Should().BeAssignableTo(Client(name));
+        provider.GetRequiredService(Client(name)).Should().BeAssignableTo(Client(name));
     }
 
     [Theory]
@@ -44,7 +48,7 @@ public sealed class ClientConventionTests
     [Fact]
     public void Every_entry_of_the_catalogue_is_called_by_a_client()
     {
-        var called = typeof(ICustomersClient).Assembly.GetExportedTypes().Where(type => type.IsInterface).SelectMany(Calls).Select(Route).Select(route => $"{route.Method} {route.Path}").Distinct();
+        var called = Clients.SelectMany(Calls).Select(Route).Select(route => $"{route.Method} {route.Path}").Distinct();
 
         called.Should().BeEquivalentTo(PartnerCenterOperations.All.Select(operation => $"{operation.Method} {operation.Path}"));
     }
@@ -56,7 +60,7 @@ public sealed class ClientConventionTests
         foreach (var call in Calls(Client(name)))
         {
             var bodies = call.GetParameters().Where(parameter => parameter.IsDefined(typeof(BodyAttribute))).Select(parameter => parameter.ParameterType);
-            foreach (var body in bodies.Concat(call.ReturnType.GetGenericArguments())) PartnerCenterJson.Options.GetTypeInfo(body).Should().NotBeNull($"{call.Name} needs {body.Name}");
+            foreach (var body in bodies.Concat(call.ReturnType.GetGenericArguments())) JsonOf(Client(name)).GetTypeInfo(body).Should().NotBeNull($"{call.Name} needs {body.Name}");
         }
     }
 
@@ -91,9 +95,14 @@ public sealed class ClientConventionTests
         named.Where(type => type.Assembly == typeof(GetAttribute).Assembly).Should().BeEmpty();
     }
 
-    private static Type Client(string name) => Clients.Single(client => client.FullName == name);
+    private static void Connect(ConnectionOptions options) => (options.Programs, options.TokenKind) = (PartnerPrograms.IndirectProvider, TokenKinds.AppAndUser);
+
+    private static JsonSerializerOptions JsonOf(Type client) =>
+        client.Namespace!.StartsWith("PartnerRelations.Http.Graph", StringComparison.Ordinal) ? GraphJsonContext.Default.Options : PartnerCenterJson.Options;
 
     private static IEnumerable<MethodInfo> Calls(Type client) => client.GetMethods().Where(method => method.IsDefined(typeof(HttpMethodAttribute)));
+
+    private static Type Client(string name) => Clients.Single(client => client.FullName == name);
 
     private static (HttpMethod Method, string Path) Route(MethodInfo call)
     {

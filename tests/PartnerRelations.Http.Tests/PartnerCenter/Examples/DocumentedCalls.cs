@@ -43,8 +43,8 @@ internal static class DocumentedCalls
 
     private static readonly DelegatedAdminRelationshipId ARelationship = new("5d027261-d21f-4aa9-b7db-7fa1f56fb163-8777b240-c6f0-4469-9e98-a3205431b836");
 
-    /// <summary>Examples of what these clients do not call; the tests of those parts take their names off here.</summary>
-    public static IReadOnlyList<string> Elsewhere { get; } =
+    /// <summary>Examples of what Microsoft sends to a host; the tests of webhook events hold them.</summary>
+    public static IReadOnlyList<string> SentByMicrosoft { get; } =
     [
         "webhook-callback-delivery",
         "webhook-event-dap-admin-relationship-approved",

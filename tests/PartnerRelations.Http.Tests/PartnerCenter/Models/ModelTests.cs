@@ -6,7 +6,7 @@ using PartnerRelations.Http.PartnerCenter.Reading;
 
 namespace PartnerRelations.Http.Tests.PartnerCenter.Models;
 
-/// <summary>What holds for every model and every word.</summary>
+/// <summary>What holds for every model and every word of Partner Center.</summary>
 public sealed class ModelTests
 {
     public static TheoryData<Type> Models => [.. typeof(WireModel).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(WireModel)) && !type.IsAbstract && type.Namespace == typeof(WireModel).Namespace).Select(type => type.IsGenericType ? type.MakeGenericType(typeof(Customer)) : type)];
