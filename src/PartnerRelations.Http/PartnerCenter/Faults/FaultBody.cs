@@ -31,7 +31,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         }
 
         if (fields is { Code: null, Description: null, Message: null }) return Empty;
-        return new(Clean(fields.Code, MaxCode, secrets), Clean(fields.Description ?? fields.Message, MaxDescription, secrets), fields.HelpLink, Clean(fields.Source, MaxCode, secrets));
+        return new(Clean(fields.Code, MaxCode, secrets), Clean(fields.Description ?? fields.Message, MaxDescription, secrets), Clean(fields.HelpLink, MaxDescription, secrets), Clean(fields.Source, MaxCode, secrets));
     }
 
     /// <summary>One line without control characters or secrets, no longer than allowed; null for nothing.</summary>

@@ -11,7 +11,7 @@ public interface IRefreshTokenStore
 
     /// <summary>
     /// Keeps the new token in place of the one that it was had with. When the store holds another by now, somebody else was faster: it is
-    /// left as it is.
+    /// left as it is. Throwing fails the calls that wait for the token, so that a vault which takes nothing does not go unnoticed.
     /// </summary>
     Task ReplaceAsync(RefreshToken used, RefreshToken issued, CancellationToken cancellationToken);
 }

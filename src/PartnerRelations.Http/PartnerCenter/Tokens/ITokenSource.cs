@@ -2,8 +2,8 @@ namespace PartnerRelations.Http.PartnerCenter.Tokens;
 
 /// <summary>
 /// Where bearer tokens come from. Built in for App-only and App+User (<see cref="ConnectionOptions.Credentials"/>); a host that has a
-/// token library of its own registers one in its place. Answers are kept until shortly before they expire and asked for once at a time,
-/// so that an implementation keeps none. Must be safe for several threads.
+/// token library of its own registers one in its place. All tokens are of one partner: answers are kept until shortly before they expire
+/// and serve every caller, so that an implementation keeps none and tells no callers apart. Must be safe for several threads.
 /// </summary>
 public interface ITokenSource
 {

@@ -19,7 +19,7 @@ internal sealed class TokenCache(ITokenSource source, TokenTarget target, TimeSp
         Task<AccessToken> asking;
         lock (_gate)
         {
-            asking = _asking ??= Task.Run(AskAsync, CancellationToken.None);
+            asking = _asking ??= Begin();
         }
 
         return new(asking.WaitAsync(cancellationToken));
@@ -32,6 +32,14 @@ internal sealed class TokenCache(ITokenSource source, TokenTarget target, TimeSp
         {
             if (ReferenceEquals(_kept?.Token, refused)) _kept = null;
         }
+    }
+
+    /// <summary>Asks apart from any caller; where they have all stopped waiting, a failure is nobody's, and is looked at here.</summary>
+    private Task<AccessToken> Begin()
+    {
+        var asking = Task.Run(AskAsync, CancellationToken.None);
+        _ = asking.ContinueWith(static failed => _ = failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return asking;
     }
 
     private async Task<AccessToken> AskAsync()

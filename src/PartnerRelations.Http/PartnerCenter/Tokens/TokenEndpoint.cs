@@ -30,6 +30,10 @@ internal sealed class TokenEndpoint(HttpClient client, CloudAddresses cloud, Par
         {
             throw TokenFaults.NotReached(cloud.Authority, broken);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TokenFaults.TimedOut();
+        }
         catch (JsonException)
         {
             // Without the inner exception: it may quote what it could not read, and here that is a token.

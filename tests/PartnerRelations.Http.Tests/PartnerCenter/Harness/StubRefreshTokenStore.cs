@@ -12,10 +12,13 @@ internal sealed class StubRefreshTokenStore(string? token) : IRefreshTokenStore
 
     public Exception? Fault { get; set; }
 
+    public Exception? ReplaceFault { get; set; }
+
     public Task<RefreshToken?> FindAsync(CancellationToken cancellationToken) => Fault is null ? Task.FromResult(_kept) : Task.FromException<RefreshToken?>(Fault);
 
     public Task ReplaceAsync(RefreshToken used, RefreshToken issued, CancellationToken cancellationToken)
     {
+        if (ReplaceFault is not null) return Task.FromException(ReplaceFault);
         lock (_gate)
         {
             if (used.IsSameAs(_kept)) _kept = issued;

@@ -196,6 +196,30 @@ public sealed class TokenEndpointTests
     }
 
     [Fact]
+    public async Task An_authority_that_does_not_answer_in_time_is_told_from_the_host()
+    {
+        var (api, authority) = (new StubService(), new StubService((_, _) => throw new TaskCanceledException("HttpClient.Timeout", new TimeoutException())));
+        await using var connected = TokenAuthority.Connect(api, authority, configure: options => options.Retries = 0);
+
+        var fault = (await connected.Awaiting(it => it.Probe.GetAsync("1")).Should().ThrowAsync<PartnerCenterException>()).Which;
+
+        fault.Kind.Should().Be(PartnerCenterFaultKind.NoToken);
+        fault.Meaning.Should().Contain("in time");
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_take_the_new_token_fails_the_call()
+    {
+        var (api, authority) = (new StubService(), new StubService(Issued("access-1", "refresh-2")));
+        await using var connected = TokenAuthority.Connect(api, authority, new StubRefreshTokenStore("refresh-1") { ReplaceFault = new InvalidOperationException("vault sealed") });
+
+        var fault = (await connected.Awaiting(it => it.Probe.GetAsync("1")).Should().ThrowAsync<PartnerCenterException>()).Which;
+
+        (fault.Kind, fault.InnerException?.Message).Should().Be((PartnerCenterFaultKind.NoToken, "vault sealed"));
+        api.Sent.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Without_a_refresh_token_nobody_is_asked()
     {
         var (api, authority) = (new StubService(), new StubService());
