@@ -56,6 +56,7 @@ internal static class SimulatorHost
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(clock).AddSingleton(center).AddHostedService<WebhookPosting>();
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => center.Address = AddressOf(app));
         app.Use(next => new ControlGuard(next).InvokeAsync);
         app.UseRouting();
         app.MapControl(center, clock);

@@ -57,14 +57,7 @@ public sealed partial class PartnerSamples(long seed = 1)
         PartnerRelations.Actor.User(tenant, User(), roles);
 
     /// <summary>A random GUID (version 4) that only this seed and count give.</summary>
-    private Guid Unique()
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(null, $"{seed}/{Number()}")), hash);
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
-    }
+    private Guid Unique() => HashedId.Of(string.Create(null, $"{seed}/{Number()}"));
 
     private long Number() => Interlocked.Increment(ref _counter);
 }

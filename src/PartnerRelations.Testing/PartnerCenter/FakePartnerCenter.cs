@@ -40,6 +40,12 @@ public sealed partial class FakePartnerCenter
     /// <summary>How it behaves.</summary>
     public FakePartnerCenterOptions Options { get; }
 
+    /// <summary>
+    /// Where a server of yours serves it, such as <c>http://127.0.0.1:5100</c>; null, as it is unless set, for Microsoft's own addresses. What
+    /// it prints to be followed leads there: the next pages and new resources of Graph, and the certificate of webhooks.
+    /// </summary>
+    public Uri? Address { get; set; }
+
     /// <summary>What goes wrong next.</summary>
     public FakeFaults Faults { get; }
 

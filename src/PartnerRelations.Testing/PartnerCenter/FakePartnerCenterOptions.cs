@@ -16,11 +16,6 @@ public sealed record FakePartnerCenterOptions
     public string LinkPrefix { get; init; } = "/v1/";
 
     /// <summary>
-    /// Where Graph is, as its answers print it in the links to next pages: Microsoft's address unless set. Behind a real port, the port's.
-    /// </summary>
-    public Uri GraphAddress { get; init; } = new("https://graph.microsoft.com");
-
-    /// <summary>
     /// How long each step of a granular relationship takes, such as from approved to activating; zero unless set, so that what is asked is done
     /// when it is next looked at.
     /// </summary>

@@ -10,6 +10,8 @@ namespace PartnerRelations.Testing.PartnerCenter;
 /// </summary>
 public sealed class FakeWebhooks
 {
+    private static readonly Uri Microsofts = new("https://3psostorageacct.blob.core.windows.net");
+
     private readonly FakePartnerCenter _center;
     private readonly TimeProvider _clock;
     private readonly WebhookQueue _queue = new();
@@ -21,11 +23,8 @@ public sealed class FakeWebhooks
     /// <summary>The root to which the certificate leads: whoever verifies signatures has to trust it. It is made when it is first asked for, once in a process.</summary>
     public X509Certificate2 Root => _signer.Value.Root;
 
-    /// <summary>
-    /// Where deliveries say that the certificate is: Microsoft's documented address unless set, whose path this fake answers. Behind a real
-    /// port, set the host to the port's.
-    /// </summary>
-    public Uri CertificateUrl { get; set; } = new("https://3psostorageacct.blob.core.windows.net/cert/pcnotifications-dispatch.microsoft.com.cer");
+    /// <summary>Where deliveries say that the certificate is: Microsoft's documented address, or the same path of <see cref="FakePartnerCenter.Address"/>.</summary>
+    public Uri CertificateUrl => new(_center.Address ?? Microsofts, "/cert/pcnotifications-dispatch.microsoft.com.cer");
 
     /// <summary>The last thousand deliveries, oldest first, whatever has become of them.</summary>
     public IReadOnlyList<FakeWebhookDelivery> Deliveries => _queue.All;

@@ -286,9 +286,10 @@ public sealed class GranularRelationshipTests
     }
 
     [Fact]
-    public async Task Links_lead_to_where_Graph_is_said_to_be()
+    public async Task Links_lead_to_where_the_fake_is_served()
     {
-        var center = new Center(new() { GraphAddress = new Uri("http://localhost:5100") });
+        var center = new Center();
+        center.Fake.Address = new Uri("http://localhost:5100");
         var graph = new GraphCalls(center);
         for (var number = 0; number < 2; number++) await graph.CreateAsync(center.Reseller, $"{number}");
 

@@ -125,6 +125,18 @@ public sealed class WebhookDeliveryTests
     }
 
     [Fact]
+    public async Task The_certificate_is_where_the_fake_is_served()
+    {
+        Webhooks.CertificateUrl.Should().Be(new Uri("https://3psostorageacct.blob.core.windows.net/cert/pcnotifications-dispatch.microsoft.com.cer"));
+        _center.Fake.Address = new Uri("http://127.0.0.1:5100/");
+        await _center.CustomerOfAsync(_center.Reseller);
+
+        await DeliverAsync();
+
+        _posted.Single().Header("X-MS-Certificate-Url").Should().Be("http://127.0.0.1:5100/cert/pcnotifications-dispatch.microsoft.com.cer");
+    }
+
+    [Fact]
     public async Task The_signature_goes_where_the_registration_wants_it()
     {
         _center.Fake.ChangePartner(_center.Reseller.Tenant, one => one with { Webhooks = one.Webhooks! with { SignatureTokenToMsSignatureHeader = true } });

@@ -8,13 +8,7 @@ internal sealed class Sequence(long seed)
 {
     private long _count;
 
-    public Guid NewId()
-    {
-        var hash = NewHash("id");
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
-    }
+    public Guid NewId() => HashedId.Of(NewText("id"));
 
     /// <summary>A secret text of letters, digits, dashes and underscores.</summary>
     public string NewSecret(string prefix) => prefix + Convert.ToBase64String(NewHash(prefix)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
@@ -26,7 +20,9 @@ internal sealed class Sequence(long seed)
     /// <summary>A check value that nobody without the seed can make.</summary>
     public string Sign(string text) => Convert.ToHexStringLower(Hash($"{seed}/sign/{text}").AsSpan(0, 8));
 
-    private byte[] NewHash(string purpose) => Hash(string.Create(null, $"{seed}/{purpose}/{Interlocked.Increment(ref _count)}"));
+    private byte[] NewHash(string purpose) => Hash(NewText(purpose));
+
+    private string NewText(string purpose) => string.Create(null, $"{seed}/{purpose}/{Interlocked.Increment(ref _count)}");
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -23,6 +23,9 @@ internal class Work(FakePartnerCenter center, CenterState state, DateTimeOffset 
 
     public FakeWebhooks Webhooks => center.Webhooks;
 
+    /// <summary>Where Graph is, as its answers print it.</summary>
+    public string GraphRoot => center.Address?.GetLeftPart(UriPartial.Authority) ?? TokenAudiences.MicrosoftGraph;
+
     /// <summary>What was done; told to whoever listens once the work is over.</summary>
     public IReadOnlyList<FakeAuditRecord> Effects => _effects;
 

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace PartnerRelations.Testing.PartnerCenter.Granular;
 
 /// <summary>The groups in a partner's tenant that are its roles at Partner Center: their names are the same everywhere, their ids are not.</summary>
@@ -38,11 +35,5 @@ internal static class AgentGroups
         Members = partner.Users.Where(user => user.Roles.HasFlag(role)).Select(user => user.Id).ToValueList(),
     };
 
-    private static Guid IdOf(TenantId tenant, string name)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{tenant}/{name}"));
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x40);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
-    }
+    private static Guid IdOf(TenantId tenant, string name) => HashedId.Of($"{tenant}/{name}");
 }

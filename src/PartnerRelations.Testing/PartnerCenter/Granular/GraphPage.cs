@@ -49,7 +49,7 @@ internal static class GraphPage
     /// <summary>One object, with what was selected of it.</summary>
     public static FakeAnswer One(Call call, Action<Utf8JsonWriter> members) => call.Ok(json => Select(json, Selection(call), members));
 
-    public static string Context(Call call, string kind) => $"{call.Options.GraphAddress.GetLeftPart(UriPartial.Authority)}/v1.0/{kind}";
+    public static string Context(Call call, string kind) => $"{call.GraphRoot}/v1.0/{kind}";
 
     private static string[]? Selection(Call call) => call.Query("$select")?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -76,6 +76,6 @@ internal static class GraphPage
         var kept = call.Arrival.Target.QueryText.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(part => !Uri.UnescapeDataString(part).StartsWith("$skiptoken=", StringComparison.OrdinalIgnoreCase));
         var path = string.Join('/', call.Arrival.Target.Segments);
-        return $"{call.Options.GraphAddress.GetLeftPart(UriPartial.Authority)}/{path}?{string.Join('&', kept.Append($"$skiptoken={Uri.EscapeDataString(token)}"))}";
+        return $"{call.GraphRoot}/{path}?{string.Join('&', kept.Append($"$skiptoken={Uri.EscapeDataString(token)}"))}";
     }
 }
