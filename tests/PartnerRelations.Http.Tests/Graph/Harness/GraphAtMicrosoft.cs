@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Http.Graph;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 using PartnerRelations.Testing.PartnerCenter;
 
 namespace PartnerRelations.Http.Tests.Graph.Harness;
@@ -32,10 +33,4 @@ internal sealed class GraphAtMicrosoft : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private sealed class TokensOf(FakePartnerCenter center, TenantId caller, TimeProvider clock) : ITokenSource
-    {
-        public Task<AccessToken> AcquireAsync(TokenTarget target, CancellationToken cancellationToken) =>
-            Task.FromResult(new AccessToken(center.TokenFor(caller, audience: target.Resource), clock.GetUtcNow().AddMinutes(50)));
-    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.PartnerCenter;
 
@@ -34,10 +35,4 @@ internal sealed class AccountAtMicrosoft : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
-
-    private sealed class TokensOf(FakePartnerCenter center, TenantId caller, TimeProvider clock) : ITokenSource
-    {
-        public Task<AccessToken> AcquireAsync(TokenTarget target, CancellationToken cancellationToken) =>
-            Task.FromResult(new AccessToken(center.TokenFor(caller), clock.GetUtcNow().AddMinutes(50)));
-    }
 }

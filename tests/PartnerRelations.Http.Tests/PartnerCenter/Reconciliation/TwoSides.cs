@@ -7,6 +7,7 @@ using PartnerRelations.Http.PartnerCenter.Preflight;
 using PartnerRelations.Http.PartnerCenter.Reconciliation;
 using PartnerRelations.Http.PartnerCenter.Relationships;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.PartnerCenter;
 
@@ -113,11 +114,5 @@ internal sealed class TwoSides : IAsyncDisposable
             options.RevocationMode = X509RevocationMode.NoCheck;
         }).ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
         services.AddPartnerCenterEventHandler<AcceptedCustomerHandler>();
-    }
-
-    private sealed class TokensOf(FakePartnerCenter center, TenantId caller, TimeProvider clock) : ITokenSource
-    {
-        public Task<AccessToken> AcquireAsync(TokenTarget target, CancellationToken cancellationToken) =>
-            Task.FromResult(new AccessToken(center.TokenFor(caller), clock.GetUtcNow().AddMinutes(50)));
     }
 }
