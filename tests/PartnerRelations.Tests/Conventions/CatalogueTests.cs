@@ -81,7 +81,7 @@ public sealed class CatalogueTests
 
     [Fact]
     public void No_file_of_the_library_is_two_ideas_long() =>
-        Repository.Code("src").Where(path => File.ReadLines(path).Count() > 300).Should().BeEmpty();
+        Repository.Code("src").Where(path => !path.Contains("Migrations", StringComparison.Ordinal) && File.ReadLines(path).Count() > 300).Should().BeEmpty();
 
     private static IEnumerable<Type> Concrete<T>() => Library.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal);
 }
