@@ -151,6 +151,71 @@ internal sealed record WebhookAnswer
     public required bool Registered { get; init; }
 }
 
+/// <summary>An event on its way; no body, which a receiver gets from its post.</summary>
+internal sealed record WebhookDeliveryAnswer
+{
+    public required long Number { get; init; }
+
+    public required Guid Partner { get; init; }
+
+    public required string EventName { get; init; }
+
+    public required string WebhookUrl { get; init; }
+
+    public required FakeWebhookState State { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public int? LastStatus { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+internal sealed record WebhookTroubleBody
+{
+    public int Lose { get; init; }
+
+    public int Repeat { get; init; }
+
+    public int Delay { get; init; }
+
+    public TimeSpan By { get; set; } = TimeSpan.FromHours(48);
+
+    public void Arrange(FakeWebhooks webhooks)
+    {
+        if (Lose != 0) webhooks.LoseNext(Lose);
+        if (Repeat != 0) webhooks.RepeatNext(Repeat);
+        if (Delay != 0) webhooks.DelayNext(By, Delay);
+    }
+}
+
+internal sealed record GranularBody
+{
+    public required Guid Provider { get; init; }
+
+    public required Guid Reseller { get; init; }
+
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<Guid> Roles { get; init; }
+
+    public Guid? Customer { get; init; }
+
+    public string Duration { get; set; } = "P730D";
+}
+
+internal sealed record GranularAnswer
+{
+    public required string Id { get; init; }
+
+    public required string InvitationUrl { get; init; }
+}
+
+internal sealed record GranularEndBody
+{
+    public required string Id { get; init; }
+}
+
 internal sealed record FaultBody
 {
     public required FakeFaultKind Kind { get; init; }

@@ -1,4 +1,5 @@
 using System.Text;
+using PartnerRelations.Customers;
 using PartnerRelations.Testing.PartnerCenter;
 
 namespace PartnerRelations.Simulator.Control;
@@ -11,6 +12,8 @@ internal static class ControlCalls
         .. OfTheWorld(center, clock),
         .. OfPartners(center, clock),
         .. OfCustomers(center),
+        .. OfAdministration(center),
+        .. OfWebhooks(center),
         .. OfTrouble(center),
     ];
 
@@ -63,10 +66,28 @@ internal static class ControlCalls
         ControlCall.Change("POST", "accountchecks", "The check of the `customer`'s account says `status`; null for never checked.", ControlJson.Default.AccountCheckBody, body => center.SetAccountCheck(Of(body.Customer), body.Status)),
     ];
 
-    private static IEnumerable<ControlCall> OfTrouble(FakePartnerCenter center) =>
+    private static IEnumerable<ControlCall> OfAdministration(FakePartnerCenter center) =>
     [
+        ControlCall.Ask("granular", "The `provider` requests granular administration for its `reseller`: `name`, `roles`, `customer`, `duration`. Answers the link that the customer follows.", ControlJson.Default.GranularBody, body => Requested(center, body), ControlJson.Default.GranularAnswer),
+        ControlCall.Change("DELETE", "granular", "The customer has ended the granular relationship `id`.", ControlJson.Default.GranularEndBody, body => center.TerminateGranularRelationship(body.Id)),
+    ];
+
+    private static IEnumerable<ControlCall> OfWebhooks(FakePartnerCenter center) =>
+    [
+        ControlCall.Plain("GET", "webhooks", "The last events that were told to partners, oldest first, and what has become of each.", context => ControlAnswers.WriteAsync(
+            context, [.. center.Webhooks.Deliveries.Select(Of)], ControlJson.Default.IReadOnlyListWebhookDeliveryAnswer)),
+        ControlCall.Plain("GET", "webhooks/root", "The root certificate that a receiver has to trust, as PEM.", context =>
+        {
+            context.Response.ContentType = "application/x-pem-file";
+            return context.Response.WriteAsync(center.Webhooks.Root.ExportCertificatePem(), context.RequestAborted);
+        }),
+        ControlCall.Change("POST", "webhooks/trouble", "The next events are lost (`lose`), come twice (`repeat`) or late (`delay`, `by`).", ControlJson.Default.WebhookTroubleBody, body => body.Arrange(center.Webhooks)),
         ControlCall.Ask("webhooks", "Tells the `partner` of an event that did not happen: `eventName`, `resourceName`, `resourceUri`, `auditUri`.", ControlJson.Default.WebhookBody,
             body => new WebhookAnswer { Registered = center.Webhooks.Raise(Of(body.Partner), body.EventName, body.ResourceName, body.ResourceUri, body.AuditUri) }, ControlJson.Default.WebhookAnswer),
+    ];
+
+    private static IEnumerable<ControlCall> OfTrouble(FakePartnerCenter center) =>
+    [
         ControlCall.Change("POST", "faults", "Schedules what goes wrong: `kind`, `on`, `times`, `status`, `body`, `retryAfter`, `retryAfterIsDate`, `delay`.", ControlJson.Default.FaultBody, body => center.Faults.Schedule(body.ToFault())),
         ControlCall.Plain("DELETE", "faults", "Nothing goes wrong any more.", context =>
         {
@@ -76,6 +97,25 @@ internal static class ControlCalls
     ];
 
     private static TenantId Of(Guid tenant) => tenant == Guid.Empty ? throw new FormatException("A tenant cannot be the empty GUID.") : new TenantId(tenant);
+
+    private static WebhookDeliveryAnswer Of(FakeWebhookDelivery delivery) => new()
+    {
+        Number = delivery.Number,
+        Partner = delivery.Partner.Value,
+        EventName = delivery.EventName,
+        WebhookUrl = delivery.WebhookUrl,
+        State = delivery.State,
+        Attempts = delivery.Attempts,
+        LastStatus = delivery.LastStatus,
+        DueAt = delivery.DueAt,
+    };
+
+    private static GranularAnswer Requested(FakePartnerCenter center, GranularBody body)
+    {
+        var requested = center.RequestGranularRelationship(
+            Of(body.Provider), Of(body.Reseller), body.Name, body.Roles.Select(role => new DirectoryRoleId(role)).ToValueList(), body.Customer is { } customer ? Of(customer) : null, body.Duration);
+        return new GranularAnswer { Id = requested.Id, InvitationUrl = requested.InvitationUrl };
+    }
 
     private static ClockAnswer Now(MovableClock clock) => new() { Now = clock.GetUtcNow() };
 
