@@ -90,7 +90,7 @@ public sealed class PartnerCenterWebhookReceiver
                     await handler.HandleAsync(received, cancellationToken).ConfigureAwait(false);
                     handled++;
                 }
-                catch (Exception exception) when (exception is not OperationCanceledException)
+                catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
                 {
                     _logger.GivenBack(received.Name.Text, received.ResourceChangeUtcDate.Value, handler.GetType().Name, exception.GetType().Name);
                     throw;

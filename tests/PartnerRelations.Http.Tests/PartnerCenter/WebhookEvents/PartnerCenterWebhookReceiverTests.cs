@@ -273,6 +273,17 @@ public sealed class PartnerCenterWebhookReceiverTests
     }
 
     [Fact]
+    public async Task A_handler_that_gives_up_by_itself_has_failed()
+    {
+        await using var host = new WebhookHost(add: services => services.AddSingleton<IPartnerCenterEventHandler>(new ImpatientHandler()));
+
+        var first = () => host.ReceiveAsync(WebhookHost.Signed(WebhookHost.Body()));
+
+        await first.Should().ThrowAsync<TaskCanceledException>();
+        host.LogLines.Should().Contain(line => line.Contains("given back, because ImpatientHandler failed with TaskCanceledException"));
+    }
+
+    [Fact]
     public async Task A_cancelled_delivery_is_given_back()
     {
         var slow = new SlowHandler();
@@ -331,6 +342,11 @@ public sealed class PartnerCenterWebhookReceiverTests
             Begun.TrySetResult();
             return GoOn.Task.WaitAsync(cancellationToken);
         }
+    }
+
+    private sealed class ImpatientHandler : IPartnerCenterEventHandler
+    {
+        public Task HandleAsync(PartnerCenterEvent received, CancellationToken cancellationToken) => throw new TaskCanceledException("its own timeout");
     }
 
     private sealed class FailingHandler : IPartnerCenterEventHandler

@@ -51,7 +51,12 @@ internal sealed class CertificateCache(CertificateDownload download, Certificate
     private void Keep(Uri address, SigningCertificate found)
     {
         // A good one outlives an outage of the host that it came from.
-        if (found.Refusal == WebhookErrors.CertificateUnavailable && _kept.TryGetValue(address, out var held) && held.Refusal is null) return;
+        if (found.Refusal == WebhookErrors.CertificateUnavailable && _kept.TryGetValue(address, out var held) && held.Refusal is null)
+        {
+            _kept[address] = held with { AskedAgainAt = found.FetchedAt };
+            return;
+        }
+
         if (_kept.Count >= MostKept && !_kept.ContainsKey(address))
         {
             var (loser, least) = _kept.MinBy(entry => (entry.Value.Refusal is null, Until(entry.Value)));

@@ -19,7 +19,7 @@ internal sealed class SignatureVerifier(CertificateCache certificates, IOptions<
         if (certificates.Find(address) is { } kept)
         {
             refusal = Refuse(kept);
-            if (refusal is null || clock.GetUtcNow() < kept.FetchedAt + LookAgainAfter) return refusal;
+            if (refusal is null || clock.GetUtcNow() < (kept.AskedAgainAt ?? kept.FetchedAt) + LookAgainAfter) return refusal;
         }
 
         return Refuse(await certificates.FetchAsync(address, cancellationToken).ConfigureAwait(false));

@@ -16,6 +16,9 @@ internal sealed record SigningCertificate
 
     public DateTimeOffset FetchedAt { get; init; }
 
+    /// <summary>When its address was last asked for a newer one, in vain; null where it was not.</summary>
+    public DateTimeOffset? AskedAgainAt { get; init; }
+
     public static SigningCertificate Refused(string code, DateTimeOffset now) => new() { Refusal = code, FetchedAt = now };
 
     /// <summary>Null when these bytes were signed with the key and it is valid now, or else the code of what is wrong.</summary>

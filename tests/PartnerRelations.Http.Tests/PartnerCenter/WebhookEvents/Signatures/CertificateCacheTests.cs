@@ -110,6 +110,8 @@ public sealed class CertificateCacheTests
         (await host.ReceiveAsync(WebhookHost.Signed(WebhookHost.Body(), new() { ["Authorization"] = "Signature AAAA" }))).Error!.Code.Should().Be(WebhookErrors.CertificateUnavailable);
 
         (await DeliverAsync(host, 2)).Outcome.Should().Be(WebhookOutcome.Accepted);
+        for (var attempt = 0; attempt < 5; attempt++) await host.ReceiveAsync(WebhookHost.Signed(WebhookHost.Body(), new() { ["Authorization"] = "Signature AAAA" }));
+        host.Files.Asked.Should().HaveCount(2, "bad signatures make us ask once a minute at most, outage or not");
     }
 
     [Fact]
