@@ -3,7 +3,7 @@ using PartnerRelations.Storage;
 
 namespace PartnerRelations.Events;
 
-/// <summary>One run for one handler: take the lease, try again what was set aside, hand over what is new, give the lease back.</summary>
+/// <summary>One run for one handler: try again what was set aside, hand over what is new, all of it under the handler's lease, and save how far it came.</summary>
 internal sealed class EventDelivery(
     EventHandlerRegistration registration, IEventLog log, EventLease lease, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
 {
@@ -19,17 +19,16 @@ internal sealed class EventDelivery(
     {
         var end = run.End;
         var cursor = await FindCursorAsync(end, cancellationToken).ConfigureAwait(false);
-        var now = clock.Now();
-        if (cursor.IsLeasedAt(now)) return LeasedElsewhere(end - cursor.Position);
+        if (!lease.TryBegin(cursor)) return LeasedElsewhere(end);
 
         // What is read here is still so under the lease: whoever changes it saves the cursor, and then this run does not get the lease.
+        var now = clock.Now();
         var due = await ListDueAsync(now, null, cancellationToken).ConfigureAwait(false);
         var news = await run.ReadAsync(cursor.Position).ConfigureAwait(false);
 
         // An idle pump writes nothing.
-        if (cursor.Version > 0 && due.Count == 0 && news.Count == 0) return Ended(HandlerRunOutcome.Done, end - cursor.Position);
-        return await LeasedAsync(
-            cursor,
+        if (cursor.Version > 0 && due.Count == 0 && news.Count == 0) return Ended(HandlerRunOutcome.Done, end);
+        return await WorkAsync(
             end,
             async () => await RetryDueAsync(due, now, cancellationToken).ConfigureAwait(false) && await HandOverAsync(news, end, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
@@ -38,16 +37,11 @@ internal sealed class EventDelivery(
     public async Task<HandlerRun> RetryAsync(Guid recordId, CancellationToken cancellationToken)
     {
         var end = await log.FindLastPositionAsync(cancellationToken).ConfigureAwait(false);
-        var cursor = await FindCursorAsync(end, cancellationToken).ConfigureAwait(false);
-        return await LeasedAsync(
-            cursor,
-            end,
-            async () =>
-            {
-                var found = await cursors.FindSetAsideAsync(_name, [recordId], cancellationToken).ConfigureAwait(false);
-                return found.Count == 0 || await CatchUpAsync(found[0], cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        if (!lease.TryBegin(await FindCursorAsync(end, cancellationToken).ConfigureAwait(false))) return LeasedElsewhere(end);
+        var found = await cursors.FindSetAsideAsync(_name, [recordId], cancellationToken).ConfigureAwait(false);
+        return found.Count == 0
+            ? Ended(HandlerRunOutcome.Done, end)
+            : await WorkAsync(end, () => CatchUpAsync(found[0], cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<EventCursor> FindCursorAsync(long end, CancellationToken cancellationToken) =>
@@ -57,12 +51,11 @@ internal sealed class EventDelivery(
     private Task<IReadOnlyList<SetAsideEvent>> ListDueAsync(DateTimeOffset now, Guid? after, CancellationToken cancellationToken) =>
         cursors.ListSetAsideAsync(_name, now, new PageRange { After = after, Take = options.BatchSize }, cancellationToken);
 
-    private async Task<HandlerRun> LeasedAsync(EventCursor cursor, long end, Func<Task<bool>> work, CancellationToken cancellationToken)
+    private async Task<HandlerRun> WorkAsync(long end, Func<Task<bool>> work, CancellationToken cancellationToken)
     {
-        if (!await lease.TakeAsync(cursor, cancellationToken).ConfigureAwait(false)) return LeasedElsewhere(end - cursor.Position);
         try
         {
-            if (await work().ConfigureAwait(false) && await lease.ReleaseAsync(cancellationToken).ConfigureAwait(false)) return Ended(HandlerRunOutcome.Done, end - lease.Position);
+            if (await work().ConfigureAwait(false) && await lease.ReleaseAsync(cancellationToken).ConfigureAwait(false)) return Ended(HandlerRunOutcome.Done, end);
         }
         catch
         {
@@ -70,8 +63,9 @@ internal sealed class EventDelivery(
             throw;
         }
 
+        if (!lease.IsTaken) return LeasedElsewhere(end);
         logger.LeaseLost(_name);
-        return Ended(HandlerRunOutcome.LeaseLost, end - lease.Position);
+        return Ended(HandlerRunOutcome.LeaseLost, end);
     }
 
     private async Task<bool> RetryDueAsync(IReadOnlyList<SetAsideEvent> due, DateTimeOffset now, CancellationToken cancellationToken)
@@ -131,8 +125,8 @@ internal sealed class EventDelivery(
             var waiting = held.Select(aside => aside.RecordId).ToHashSet();
             foreach (var logged in batch)
             {
-                if (!await lease.KeepAsync(cancellationToken).ConfigureAwait(false)) return false;
-                if (waiting.Contains(logged.Header.RecordId) || _failed.Contains(logged.Header.RecordId)) _passedBy++;
+                if (!registration.Concerns(logged) || waiting.Contains(logged.Header.RecordId) || _failed.Contains(logged.Header.RecordId)) _passedBy++;
+                else if (!await lease.KeepAsync(cancellationToken).ConfigureAwait(false)) return false;
                 else if (await TryHandleAsync(logged, cancellationToken).ConfigureAwait(false) is { } exception) SetAside(logged, 1, exception);
                 lease.Done(logged.Position);
             }
@@ -192,15 +186,15 @@ internal sealed class EventDelivery(
         logger.SetAside(_name, aside.TypeName, aside.Version, aside.RecordId, attempts, exception.GetType().Name, aside.RetryAt);
     }
 
-    private HandlerRun LeasedElsewhere(long lag)
+    private HandlerRun LeasedElsewhere(long end)
     {
         logger.LeasedElsewhere(_name);
-        return Ended(HandlerRunOutcome.LeasedElsewhere, lag);
+        return Ended(HandlerRunOutcome.LeasedElsewhere, end);
     }
 
-    private HandlerRun Ended(HandlerRunOutcome outcome, long lag)
+    private HandlerRun Ended(HandlerRunOutcome outcome, long end)
     {
-        var run = new HandlerRun { Handler = _name, Outcome = outcome, Handled = _handled, SetAside = _setAside, PassedBy = _passedBy, Lag = Math.Max(lag, 0) };
+        var run = new HandlerRun { Handler = _name, Outcome = outcome, Handled = _handled, SetAside = _setAside, PassedBy = _passedBy, Lag = Math.Max(end - lease.Position, 0) };
         Telemetry.Delivered(run);
         return run;
     }

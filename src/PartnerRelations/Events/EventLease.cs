@@ -3,7 +3,10 @@ using PartnerRelations.Storage;
 
 namespace PartnerRelations.Events;
 
-/// <summary>One run's hold on a handler's cursor, and what it has not saved yet. Whoever saves first has the cursor; the other one stops.</summary>
+/// <summary>
+/// One run's hold on a handler's cursor, and what it has not saved yet. Whoever saves first has the cursor; the other one stops. The lease
+/// is taken with the first event that is handed over, so a run that only passes events by saves once.
+/// </summary>
 internal sealed class EventLease(string handler, string holder, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly Dictionary<Guid, SetAsideEvent> _setAside = [];
@@ -14,15 +17,14 @@ internal sealed class EventLease(string handler, string holder, IEventCursorStor
     /// <summary>The last position that is done with, saved or not.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Takes the lease; false where another run is at work or was quicker.</summary>
-    /// <param name="cursor">The cursor as just read, or a new one of version 0.</param>
-    /// <param name="cancellationToken">Passed on.</param>
-    public async Task<bool> TakeAsync(EventCursor cursor, CancellationToken cancellationToken)
+    /// <summary>Whether this run has had the lease.</summary>
+    public bool IsTaken { get; private set; }
+
+    /// <summary>Begins at a cursor as just read, or at a new one of version 0; false where another run is at work.</summary>
+    public bool TryBegin(EventCursor cursor)
     {
-        var now = clock.Now();
         (_cursor, Position) = (cursor, cursor.Position);
-        if (cursor.IsLeasedAt(now)) return false;
-        return await SaveAsync(holder, cancellationToken).ConfigureAwait(false);
+        return !cursor.IsLeasedAt(clock.Now());
     }
 
     /// <summary>Notes that an event is done with.</summary>
@@ -48,11 +50,14 @@ internal sealed class EventLease(string handler, string holder, IEventCursorStor
         _unsaved++;
     }
 
-    /// <summary>Saves where a batch is full or half of the lease has gone by; false where another run has taken over.</summary>
+    /// <summary>
+    /// Takes the lease before the first event, and later saves where a batch is full or half of the lease has gone by; false where another
+    /// run was quicker or has taken over.
+    /// </summary>
     public async Task<bool> KeepAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (_unsaved < options.BatchSize && clock.Now() < _cursor!.LeaseUntil - (options.Lease / 2)) return true;
+        if (IsTaken && _unsaved < options.BatchSize && clock.Now() < _cursor!.LeaseUntil - (options.Lease / 2)) return true;
         return await SaveAsync(holder, cancellationToken).ConfigureAwait(false);
     }
 
@@ -68,6 +73,7 @@ internal sealed class EventLease(string handler, string holder, IEventCursorStor
     /// </summary>
     public async Task TryReleaseAsync()
     {
+        if (!IsTaken) return;
         try
         {
             await SaveAsync(null, CancellationToken.None).ConfigureAwait(false);
@@ -92,6 +98,7 @@ internal sealed class EventLease(string handler, string holder, IEventCursorStor
         var saved = await cursors.SaveAsync(new EventCursorChange { Cursor = next, SetAside = [.. _setAside.Values], Caught = [.. _caught] }, cancellationToken).ConfigureAwait(false);
         if (saved != SaveResult.Saved) return false;
         _cursor = next;
+        IsTaken |= nextHolder is not null;
         _unsaved = 0;
         _setAside.Clear();
         _caught.Clear();

@@ -123,6 +123,20 @@ public sealed class EventPumpTests
     }
 
     [Fact]
+    public async Task A_run_that_only_passes_events_by_saves_once_and_takes_no_lease()
+    {
+        var link = await _stage.WithEventsAsync(3);
+        _handler.Concerning = _ => false;
+        List<EventCursor> saved = [];
+        _stage.Cursors.BeforeSave = change => saved.Add(change.Cursor);
+
+        var run = await _stage.Pump(_handler).RunOnceAsync(Cancel);
+
+        run.Handlers[0].Should().Match<HandlerRun>(handler => handler.Outcome == HandlerRunOutcome.Done && handler.PassedBy == 3 && handler.Lag == 0);
+        saved.Should().ContainSingle().Which.Should().Match<EventCursor>(cursor => cursor.Version == 1 && cursor.Position == link.Version && cursor.LeaseHolder == null);
+    }
+
+    [Fact]
     public async Task Behind_an_event_that_is_set_aside_what_does_not_concern_the_handler_is_passed_by()
     {
         var link = await _stage.WithEventsAsync(3);

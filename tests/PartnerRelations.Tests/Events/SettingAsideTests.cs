@@ -137,8 +137,10 @@ public sealed class SettingAsideTests
         var link = await _stage.WithEventsAsync(1);
         var pump = _stage.Pump(_handler);
         await pump.RunOnceAsync(Cancel);
+        var saves = _stage.Cursors.Saves;
 
         (await pump.RetryAsync("test", link.Id.Value, Cancel)).Should().Match<HandlerRun>(run => run.Outcome == HandlerRunOutcome.Done && run.Handled == 0);
+        _stage.Cursors.Saves.Should().Be(saves);
         await pump.Awaiting(one => one.RetryAsync("nobody", link.Id.Value, Cancel)).Should().ThrowAsync<ArgumentException>();
     }
 
