@@ -12,6 +12,7 @@ public sealed record Actor
         Tenant = tenant;
         Id = id;
         Roles = roles;
+        Identity = new() { Kind = kind, Tenant = tenant, Id = id };
     }
 
     /// <summary>Somebody who has not signed in.</summary>
@@ -30,7 +31,7 @@ public sealed record Actor
     public PartnerRoles Roles { get; }
 
     /// <summary>What records and events keep of this actor: no roles, no name of a person.</summary>
-    public ActorIdentity Identity => new() { Kind = Kind, Tenant = Tenant, Id = Id };
+    public ActorIdentity Identity { get; }
 
     /// <summary>A signed-in person of a partner's tenant.</summary>
     public static Actor User(TenantId tenant, UserId id, PartnerRoles roles) => new(ActorKind.User, Known(tenant), Known(id), roles);
