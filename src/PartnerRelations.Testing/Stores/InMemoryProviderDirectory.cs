@@ -8,7 +8,7 @@ namespace PartnerRelations.Testing.Stores;
 public sealed class InMemoryProviderDirectory : IProviderDirectory
 {
     private readonly Lock _gate = new();
-    private readonly SortedList<Guid, ProviderEntry> _entries = [];
+    private readonly Dictionary<Guid, ProviderEntry> _entries = [];
 
     /// <summary>Lists a provider; an entry with the same id is replaced.</summary>
     public void Add(ProviderEntry entry)
@@ -39,7 +39,12 @@ public sealed class InMemoryProviderDirectory : IProviderDirectory
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<ProviderEntry>>(
-                [.. _entries.Values.Where(entry => (range.After is not { } after || entry.Id.Tenant.Value > after) && Matches(entry, query)).Take(range.Take)]);
+            [
+                .. _entries.Values
+                    .Where(entry => (range.After is not { } after || entry.Id.Tenant.Value > after) && Matches(entry, query))
+                    .OrderBy(entry => entry.Id.Tenant.Value)
+                    .Take(range.Take),
+            ]);
         }
     }
 
