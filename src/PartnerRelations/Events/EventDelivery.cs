@@ -9,8 +9,8 @@ internal sealed class EventDelivery(
 {
     private readonly string _name = registration.Handler.Name;
 
-    /// <summary>The records that were set aside in this run; their later events wait.</summary>
-    private readonly HashSet<Guid> _failed = [];
+    /// <summary>The records of which something is set aside, from before or by this run; their later events wait.</summary>
+    private readonly HashSet<Guid> _waiting = [];
     private int _handled;
     private int _setAside;
     private int _passedBy;
@@ -24,13 +24,13 @@ internal sealed class EventDelivery(
         // What is read here is still so under the lease: whoever changes it saves the cursor, and then this run does not get the lease.
         var now = clock.Now();
         var due = await ListDueAsync(now, null, cancellationToken).ConfigureAwait(false);
-        var news = await run.ReadAsync(cursor.Position).ConfigureAwait(false);
+        var news = await run.ReadFirstAsync(cursor.Position).ConfigureAwait(false);
 
         // An idle pump writes nothing.
         if (cursor.Version > 0 && due.Count == 0 && news.Count == 0) return Ended(HandlerRunOutcome.Done, end);
         return await WorkAsync(
             end,
-            async () => await RetryDueAsync(due, now, cancellationToken).ConfigureAwait(false) && await HandOverAsync(news, end, cancellationToken).ConfigureAwait(false),
+            async () => await RetryDueAsync(due, now, cancellationToken).ConfigureAwait(false) && await HandOverAsync(run, news, cancellationToken).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -100,7 +100,7 @@ internal sealed class EventDelivery(
                 }
 
                 if (!await lease.KeepAsync(cancellationToken).ConfigureAwait(false)) return false;
-                if (await TryHandleAsync(logged, cancellationToken).ConfigureAwait(false) is { } exception)
+                if (await TryHandleAsync(new UnreadEvent(logged), cancellationToken).ConfigureAwait(false) is { } exception)
                 {
                     SetAside(logged, logged.Header.Version == aside.Version ? aside.Attempts + 1 : 1, exception);
                     return true;
@@ -116,34 +116,36 @@ internal sealed class EventDelivery(
         }
     }
 
-    private async Task<bool> HandOverAsync(IReadOnlyList<LoggedEvent> batch, long end, CancellationToken cancellationToken)
+    private async Task<bool> HandOverAsync(NewsOfRun run, IReadOnlyList<UnreadEvent> batch, CancellationToken cancellationToken)
     {
-        while (batch.Count > 0)
+        for (; batch.Count > 0; batch = await run.ReadAsync(lease.Position).ConfigureAwait(false))
         {
-            var records = batch.Where(registration.Concerns).Select(logged => logged.Header.RecordId).ToHashSet();
-            var held = records.Count == 0 ? [] : await cursors.FindSetAsideAsync(_name, records, cancellationToken).ConfigureAwait(false);
-            var waiting = held.Select(aside => aside.RecordId).ToHashSet();
-            foreach (var logged in batch)
+            await FindWaitingAsync(batch, cancellationToken).ConfigureAwait(false);
+            foreach (var unread in batch)
             {
-                if (!registration.Concerns(logged) || waiting.Contains(logged.Header.RecordId) || _failed.Contains(logged.Header.RecordId)) _passedBy++;
+                if (!registration.Concerns(unread.Logged) || _waiting.Contains(unread.RecordId)) _passedBy++;
                 else if (!await lease.KeepAsync(cancellationToken).ConfigureAwait(false)) return false;
-                else if (await TryHandleAsync(logged, cancellationToken).ConfigureAwait(false) is { } exception) SetAside(logged, 1, exception);
-                lease.Done(logged.Position);
+                else if (await TryHandleAsync(unread, cancellationToken).ConfigureAwait(false) is { } exception) SetAside(unread.Logged, 1, exception);
+                lease.Done(unread.Logged.Position);
             }
-
-            if (lease.Position >= end) break;
-            batch = await log.ReadAsync(lease.Position, options.BatchSize, cancellationToken).ConfigureAwait(false);
         }
 
         return true;
     }
 
+    private async Task FindWaitingAsync(IReadOnlyList<UnreadEvent> batch, CancellationToken cancellationToken)
+    {
+        var records = batch.Where(unread => registration.Concerns(unread.Logged)).Select(unread => unread.RecordId).ToHashSet();
+        if (records.Count == 0) return;
+        foreach (var aside in await cursors.FindSetAsideAsync(_name, records, cancellationToken).ConfigureAwait(false)) _waiting.Add(aside.RecordId);
+    }
+
     /// <summary>Hands one event over; answers what the handler threw, never a cancellation.</summary>
-    private async Task<Exception?> TryHandleAsync(LoggedEvent logged, CancellationToken cancellationToken)
+    private async Task<Exception?> TryHandleAsync(UnreadEvent unread, CancellationToken cancellationToken)
     {
         try
         {
-            var change = registration.Concerns(logged) ? EventJson.Read(logged) : null;
+            var change = registration.Concerns(unread.Logged) ? unread.Read() : null;
             if (change is null or UnknownEvent)
             {
                 _passedBy++;
@@ -181,7 +183,7 @@ internal sealed class EventDelivery(
             RetryAt = now + options.DelayAfter(attempts),
         };
         _setAside++;
-        _failed.Add(aside.RecordId);
+        _waiting.Add(aside.RecordId);
         lease.SetAside(aside);
         logger.SetAside(_name, aside.TypeName, aside.Version, aside.RecordId, attempts, exception.GetType().Name, aside.RetryAt);
     }

@@ -6,22 +6,39 @@ namespace PartnerRelations.Events;
 /// </summary>
 internal sealed class NewsOfRun(IEventLog log, int batchSize, long end, CancellationToken cancellationToken)
 {
-    private static readonly Task<IReadOnlyList<LoggedEvent>> Nothing = Task.FromResult<IReadOnlyList<LoggedEvent>>([]);
+    private static readonly Task<IReadOnlyList<UnreadEvent>> Nothing = Task.FromResult<IReadOnlyList<UnreadEvent>>([]);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<long, Task<IReadOnlyList<LoggedEvent>>> _batches = [];
+    private readonly Dictionary<long, Task<IReadOnlyList<UnreadEvent>>> _first = [];
 
     /// <summary>The last position of the log when the run began.</summary>
     public long End => end;
 
-    /// <summary>The first batch behind a position; empty where there is none.</summary>
-    public Task<IReadOnlyList<LoggedEvent>> ReadAsync(long after)
+    /// <summary>The first batch behind the place of a handler; empty where there is nothing.</summary>
+    public Task<IReadOnlyList<UnreadEvent>> ReadFirstAsync(long after)
     {
         if (after >= end) return Nothing;
         lock (_gate)
         {
-            if (!_batches.TryGetValue(after, out var batch)) _batches.Add(after, batch = log.ReadAsync(after, batchSize, cancellationToken));
+            if (!_first.TryGetValue(after, out var batch)) _first.Add(after, batch = ReadAsync(after));
             return batch;
         }
     }
+
+    /// <summary>A further batch, for one handler; empty where there is nothing.</summary>
+    public async Task<IReadOnlyList<UnreadEvent>> ReadAsync(long after) =>
+        after >= end ? [] : [.. (await log.ReadAsync(after, batchSize, cancellationToken).ConfigureAwait(false)).Select(logged => new UnreadEvent(logged))];
+}
+
+/// <summary>An event of the log, whose body is read when the first handler wants it, and once for all of them.</summary>
+internal sealed class UnreadEvent(LoggedEvent logged)
+{
+    private PartnerEvent? _change;
+
+    public LoggedEvent Logged => logged;
+
+    public Guid RecordId => logged.Header.RecordId;
+
+    /// <summary>The event. Two handlers that ask at once may read it twice, which does no harm: both get the same.</summary>
+    public PartnerEvent Read() => _change ??= EventJson.Read(logged);
 }

@@ -61,7 +61,13 @@ public sealed class EventPumpTests
         var link = await _stage.WithEventsAsync(2);
         await _stage.Pump(_handler).RunOnceAsync(Cancel);
         await _stage.RenewAsync(link);
-        var (one, two) = (new TestHandler("one"), new TestHandler("two"));
+        List<PartnerEvent> handed = [];
+        Func<PartnerEvent, CancellationToken, Task> note = (change, _) =>
+        {
+            handed.Add(change);
+            return Task.CompletedTask;
+        };
+        var (one, two) = (new TestHandler("one") { First = note }, new TestHandler("two") { First = note });
         var reads = _stage.Log.Reads;
 
         await _stage.Pump(one, _handler, two).RunOnceAsync(Cancel);
@@ -70,6 +76,7 @@ public sealed class EventPumpTests
         _handler.SeenOf(link).Should().Equal(1, 2, 3);
         one.SeenOf(link).Should().Equal(1, 2, 3);
         two.SeenOf(link).Should().Equal(1, 2, 3);
+        handed.Distinct<PartnerEvent>(ReferenceEqualityComparer.Instance).Should().HaveCount(3, "the body of an event is read once too");
     }
 
     [Fact]
