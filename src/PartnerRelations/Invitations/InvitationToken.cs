@@ -19,11 +19,12 @@ public sealed class InvitationToken
     private const int OwnerBytes = 16;
     private const int SecretBytes = 32;
     private readonly string _text;
+    private InvitationTokenHash? _hash;
 
     private InvitationToken(string text) => _text = text;
 
     /// <summary>What a store keeps and finds the record by.</summary>
-    public InvitationTokenHash Hash => InvitationTokenHash.Of(_text);
+    public InvitationTokenHash Hash => _hash ??= InvitationTokenHash.Of(_text);
 
     /// <summary>The tenant that owns the record, as the text claims it; null when the text is none of ours. Good for routing, never for rights.</summary>
     public TenantId? Owner
