@@ -76,10 +76,15 @@ public sealed class StoreFaults
     /// <typeparam name="TAnswer">The answer's type.</typeparam>
     /// <param name="read">The decorated store's question.</param>
     /// <param name="cancellationToken">Ends a wait.</param>
-    public async Task<TAnswer> ReadAsync<TAnswer>(Func<Task<TAnswer>> read, CancellationToken cancellationToken)
+    public Task<TAnswer> ReadAsync<TAnswer>(Func<Task<TAnswer>> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (_reads.TryDequeue(out var fault)) await fault(cancellationToken).ConfigureAwait(false);
+        return _reads.TryDequeue(out var fault) ? ReadAfterAsync(fault, read, cancellationToken) : read();
+    }
+
+    private static async Task<TAnswer> ReadAfterAsync<TAnswer>(Func<CancellationToken, Task> fault, Func<Task<TAnswer>> read, CancellationToken cancellationToken)
+    {
+        await fault(cancellationToken).ConfigureAwait(false);
         return await read().ConfigureAwait(false);
     }
 }
