@@ -118,7 +118,7 @@ internal sealed class EventDelivery(
 
     private async Task<bool> HandOverAsync(NewsOfRun run, IReadOnlyList<UnreadEvent> batch, CancellationToken cancellationToken)
     {
-        for (; batch.Count > 0; batch = await run.ReadAsync(lease.Position).ConfigureAwait(false))
+        while (batch.Count > 0)
         {
             await FindWaitingAsync(batch, cancellationToken).ConfigureAwait(false);
             foreach (var unread in batch)
@@ -128,6 +128,10 @@ internal sealed class EventDelivery(
                 else if (await TryHandleAsync(unread, cancellationToken).ConfigureAwait(false) is { } exception) SetAside(unread.Logged, 1, exception);
                 lease.Done(unread.Logged.Position);
             }
+
+            if (lease.Position >= run.End) break;
+            if (!await lease.SaveAsync(cancellationToken).ConfigureAwait(false)) return false;
+            batch = await run.ReadAsync(lease.Position).ConfigureAwait(false);
         }
 
         return true;

@@ -5,7 +5,7 @@ namespace PartnerRelations.Events;
 
 /// <summary>
 /// One run's hold on a handler's cursor, and what it has not saved yet. Whoever saves first has the cursor; the other one stops. The lease
-/// is taken with the first event that is handed over, so a run that only passes events by saves once.
+/// is taken with the first event that is handed over, so a run that only passes events by saves once for each batch.
 /// </summary>
 internal sealed class EventLease(string handler, string holder, IEventCursorStore cursors, EventPumpOptions options, TimeProvider clock, ILogger logger)
 {
@@ -61,8 +61,8 @@ internal sealed class EventLease(string handler, string holder, IEventCursorStor
         return await SaveAsync(holder, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Saves now; false where another run has taken over.</summary>
-    public Task<bool> SaveAsync(CancellationToken cancellationToken) => _unsaved == 0 ? Task.FromResult(true) : SaveAsync(holder, cancellationToken);
+    /// <summary>Saves now, with the lease where it is taken; false where another run has taken over.</summary>
+    public Task<bool> SaveAsync(CancellationToken cancellationToken) => _unsaved == 0 ? Task.FromResult(true) : SaveAsync(IsTaken ? holder : null, cancellationToken);
 
     /// <summary>Saves and gives the lease back; false where another run has taken over.</summary>
     public Task<bool> ReleaseAsync(CancellationToken cancellationToken) => SaveAsync(null, cancellationToken);

@@ -25,9 +25,9 @@ internal sealed class NewsOfRun(IEventLog log, int batchSize, long end, Cancella
         }
     }
 
-    /// <summary>A further batch, for one handler; empty where there is nothing.</summary>
+    /// <summary>A further batch, for one handler.</summary>
     public async Task<IReadOnlyList<UnreadEvent>> ReadAsync(long after) =>
-        after >= end ? [] : [.. (await log.ReadAsync(after, batchSize, cancellationToken).ConfigureAwait(false)).Select(logged => new UnreadEvent(logged))];
+        [.. (await log.ReadAsync(after, batchSize, cancellationToken).ConfigureAwait(false)).Select(logged => new UnreadEvent(logged))];
 }
 
 /// <summary>An event of the log, whose body is read when the first handler wants it, and once for all of them.</summary>

@@ -144,6 +144,20 @@ public sealed class EventPumpTests
     }
 
     [Fact]
+    public async Task A_long_way_past_events_that_do_not_concern_a_handler_is_saved_batch_by_batch()
+    {
+        _stage.Options.BatchSize = 2;
+        var link = await _stage.WithEventsAsync(5);
+        _handler.Concerning = type => type == typeof(ProviderInvitationSent);
+        List<long> saved = [];
+        _stage.Cursors.BeforeSave = change => saved.Add(change.Cursor.Position);
+
+        await _stage.Pump(_handler).RunOnceAsync(Cancel);
+
+        saved.Should().Equal(2, 4, link.Version);
+    }
+
+    [Fact]
     public async Task Behind_an_event_that_is_set_aside_what_does_not_concern_the_handler_is_passed_by()
     {
         var link = await _stage.WithEventsAsync(3);
