@@ -19,8 +19,11 @@ public interface ICustomerProfilesClient
     /// and pass it on: its entity tag goes along.
     /// </summary>
     /// <remarks>Known faults: 400 <c>2055</c> where the entity tag is out of date; read the profile again.</remarks>
-    Task<CustomerBillingProfile> UpdateBillingAsync(CustomerId customer, CustomerBillingProfile profile, CancellationToken cancellationToken = default) =>
-        PutBillingAsync(customer, profile, profile.Attributes?.Etag, cancellationToken);
+    Task<CustomerBillingProfile> UpdateBillingAsync(CustomerId customer, CustomerBillingProfile profile, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return PutBillingAsync(customer, profile, profile.Attributes?.Etag, cancellationToken);
+    }
 
     /// <summary>Replaces whom and where to bill the customer, under an entity tag of the caller's choice (PC-C7); see <see cref="UpdateBillingAsync"/>.</summary>
     /// <param name="customer">The customer.</param>

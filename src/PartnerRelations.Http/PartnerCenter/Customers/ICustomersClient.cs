@@ -61,20 +61,14 @@ public interface ICustomersClient
 
     /// <summary>
     /// Creates a customer that an indirect reseller of the caller will serve (PC-C3). App+User; providers only; the reseller must have a
-    /// partnership with the caller already. Replaces <see cref="NewCustomer.AssociatedPartnerId"/>.
+    /// partnership with the caller already. What is passed stays as it is; its <see cref="NewCustomer.AssociatedPartnerId"/> does not count.
     /// </summary>
     /// <inheritdoc cref="CreateAsync" />
-    Task<Customer> CreateForResellerAsync(ResellerId reseller, NewCustomer customer, CancellationToken cancellationToken = default) =>
-        CreateAsync(
-            new NewCustomer
-            {
-                CompanyProfile = customer.CompanyProfile,
-                BillingProfile = customer.BillingProfile,
-                EnableGdapByDefault = customer.EnableGdapByDefault,
-                AssociatedPartnerId = new WireId(reseller.Tenant),
-                OtherFields = customer.OtherFields,
-            },
-            cancellationToken);
+    Task<Customer> CreateForResellerAsync(ResellerId reseller, NewCustomer customer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return CreateAsync(customer.ServedBy(reseller), cancellationToken);
+    }
 
     /// <summary>Changes a customer (PC-C4). App+User only. Null where the service answers without a body.</summary>
     [Patch("/v1/customers/{customer}")]

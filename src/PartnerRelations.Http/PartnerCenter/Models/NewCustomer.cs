@@ -23,4 +23,11 @@ public sealed class NewCustomer : WireModel
     /// <summary>Whether to make the default relationship of granular administration (GDAP). The service makes one when this is not said.</summary>
     [JsonPropertyName("enableGDAPByDefault")]
     public bool? EnableGdapByDefault { get; set; }
+
+    internal NewCustomer ServedBy(ResellerId reseller)
+    {
+        var customer = (NewCustomer)MemberwiseClone();
+        customer.AssociatedPartnerId = new WireId(reseller.Tenant);
+        return customer;
+    }
 }

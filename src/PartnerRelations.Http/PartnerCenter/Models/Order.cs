@@ -23,6 +23,13 @@ public sealed class Order : WireResource
 
     /// <summary>Its state; answered only.</summary>
     public string? Status { get; set; }
+
+    internal Order CreditedTo(MpnId reseller)
+    {
+        var order = (Order)MemberwiseClone();
+        order.LineItems = LineItems?.Select(line => line.CreditedTo(reseller)).ToList();
+        return order;
+    }
 }
 
 /// <summary>One line of an order.</summary>
@@ -51,4 +58,11 @@ public sealed class OrderLineItem : WireResource
 
     /// <summary>The MPN id of the indirect reseller that is credited, never the provider's; digits as text. Without one the order succeeds and nobody is credited.</summary>
     public string? PartnerIdOnRecord { get; set; }
+
+    internal OrderLineItem CreditedTo(MpnId reseller)
+    {
+        var line = (OrderLineItem)MemberwiseClone();
+        line.PartnerIdOnRecord ??= reseller.Value;
+        return line;
+    }
 }

@@ -11,7 +11,7 @@ public interface IOrdersClient
     /// </summary>
     /// <param name="customer">The customer, who becomes the order's.</param>
     /// <param name="reseller">The MPN id of the reseller, never the provider's own.</param>
-    /// <param name="order">What to buy; its lines are completed in place.</param>
+    /// <param name="order">What to buy; it stays as it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <remarks>
     /// Known faults: 404 <c>800015</c>, 400 <c>800016</c>, <c>2071</c>, <c>2072</c> and <c>900154</c> about the MPN id; 403 <c>900123</c> where the
@@ -20,8 +20,9 @@ public interface IOrdersClient
     /// </remarks>
     Task<Order> PlaceForResellerAsync(CustomerId customer, MpnId reseller, Order order, CancellationToken cancellationToken = default)
     {
-        foreach (var line in order.LineItems ?? []) line.PartnerIdOnRecord ??= reseller.Value;
-        return PlaceAsync(customer, order, cancellationToken);
+        ArgumentNullException.ThrowIfNull(reseller);
+        ArgumentNullException.ThrowIfNull(order);
+        return PlaceAsync(customer, order.CreditedTo(reseller), cancellationToken);
     }
 
     /// <summary>Places an order for a customer of the caller's own (PC-S3). Where a line names no reseller, nobody is credited, and nothing says so.</summary>

@@ -52,7 +52,7 @@ public sealed class CustomersClientTests
     [Fact]
     public async Task A_customer_for_a_reseller_names_the_reseller_and_nothing_that_was_not_said()
     {
-        var customer = new NewCustomer { CompanyProfile = new() { Domain = "trey.onmicrosoft.com" }, BillingProfile = new() { Culture = "en-US" }, EnableGdapByDefault = true };
+        var customer = new NewCustomer { CompanyProfile = new() { Domain = "trey.onmicrosoft.com" }, BillingProfile = new() { Culture = "en-US" }, EnableGdapByDefault = true, AssociatedPartnerId = new("another") };
 
         var (sent, created) = await Exchange.CallAsync(
             $$"""{"id":"{{Id}}","relationshipToPartner":"reseller","associatedPartnerId":"484E548C-F5F3-4528-93A9-C16C6373CB59"}""",
@@ -63,7 +63,7 @@ public sealed class CustomersClientTests
         sent.PathAndQuery.Should().Be("/v1/customers");
         sent.Body.Should().Be("""{"companyProfile":{"domain":"trey.onmicrosoft.com"},"billingProfile":{"culture":"en-US"},"associatedPartnerId":"484e548c-f5f3-4528-93a9-c16c6373cb59","enableGDAPByDefault":true}""");
         created.AssociatedPartnerId.AsReseller().Should().Be(ResellerId.Parse("484e548c-f5f3-4528-93a9-c16c6373cb59"));
-        (customer.AssociatedPartnerId == default).Should().BeTrue("what the caller passed stays as it was");
+        customer.AssociatedPartnerId.Text.Should().Be("another", "what the caller passed stays as it was");
     }
 
     [Theory]

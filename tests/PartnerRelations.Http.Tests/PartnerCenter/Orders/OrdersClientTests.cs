@@ -27,6 +27,7 @@ public sealed class OrdersClientTests
         sent.PathAndQuery.Should().Be($"/v1/customers/{Id}/orders");
         sent.Body.Should().Be(
             $$"""{"referenceCustomerId":"{{Id}}","lineItems":[{"lineItemNumber":0,"offerId":"offer","quantity":5,"partnerIdOnRecord":"4847383"},{"lineItemNumber":1,"offerId":"offer","quantity":1,"partnerIdOnRecord":"999"}]}""");
+        order.LineItems[0].PartnerIdOnRecord.Should().BeNull("the same order may be placed for another reseller next");
         placed.CreationDate.Value.Should().Be(new DateTimeOffset(2017, 4, 10, 23, 2, 25, 983, TimeSpan.Zero));
         placed.LineItems!.Single().PartnerIdOnRecord.Should().Be("4847383");
     }
