@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PartnerRelations.Http.PartnerCenter.Models;
@@ -14,8 +15,8 @@ public sealed class AgreementStatus : WireModel
     /// <summary>The reason in the service's own words.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Addresses of pages that help.</summary>
-    public IList<string>? Data { get; set; }
+    /// <summary>More about the reason: mostly the address of a page that helps, but the service may put anything here.</summary>
+    public IList<JsonElement>? Data { get; set; }
 
     /// <summary>Which part of the service said so.</summary>
     public string? Source { get; set; }
@@ -23,4 +24,8 @@ public sealed class AgreementStatus : WireModel
     /// <summary>Whether the reseller signed, and may stand on orders.</summary>
     [JsonIgnore]
     public bool IsSigned => IsAgreementSigned == true;
+
+    /// <summary>The first text of <see cref="Data"/>: the address of a page that helps; null where there is none.</summary>
+    [JsonIgnore]
+    public string? HelpLink => Data?.FirstOrDefault(one => one.ValueKind == JsonValueKind.String) is { ValueKind: JsonValueKind.String } link ? link.GetString() : null;
 }

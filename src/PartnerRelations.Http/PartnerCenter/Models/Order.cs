@@ -24,9 +24,10 @@ public sealed class Order : WireResource
     /// <summary>Its state; answered only.</summary>
     public string? Status { get; set; }
 
-    internal Order CreditedTo(MpnId reseller)
+    internal Order For(CustomerId customer, MpnId reseller)
     {
         var order = (Order)MemberwiseClone();
+        if (order.ReferenceCustomerId == default) order.ReferenceCustomerId = new WireId(customer.Tenant);
         order.LineItems = LineItems?.Select(line => line.CreditedTo(reseller)).ToList();
         return order;
     }

@@ -9,7 +9,7 @@ public interface IOrdersClient
     /// <summary>
     /// Places an order for a customer of an indirect reseller (PC-S3): the reseller is credited with every line that names nobody else.
     /// </summary>
-    /// <param name="customer">The customer, who becomes the order's.</param>
+    /// <param name="customer">The customer, also the order's where it names none.</param>
     /// <param name="reseller">The MPN id of the reseller, never the provider's own.</param>
     /// <param name="order">What to buy; it stays as it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -22,7 +22,7 @@ public interface IOrdersClient
     {
         ArgumentNullException.ThrowIfNull(reseller);
         ArgumentNullException.ThrowIfNull(order);
-        return PlaceAsync(customer, order.CreditedTo(reseller), cancellationToken);
+        return PlaceAsync(customer, order.For(customer, reseller), cancellationToken);
     }
 
     /// <summary>Places an order for a customer of the caller's own (PC-S3). Where a line names no reseller, nobody is credited, and nothing says so.</summary>

@@ -25,7 +25,7 @@ public sealed class ComplianceClientTests
     public async Task That_a_reseller_did_not_sign_is_an_answer(string code, AgreementRefusal refusal)
     {
         var (sent, status) = await Exchange.CallAsync(
-            $$"""{"code":{{code}},"description":"No.","data":["https://learn.microsoft.com/x"],"source":"PartnerFD"}""",
+            $$"""{"code":{{code}},"description":"No.","data":[{"odd":[1]},"https://learn.microsoft.com/x"],"source":"PartnerFD"}""",
             (IComplianceClient compliance, CancellationToken stop) => compliance.GetAgreementStatusByTenantAsync(Reseller, stop),
             HttpStatusCode.BadRequest);
 
@@ -33,7 +33,7 @@ public sealed class ComplianceClientTests
         status.IsSigned.Should().BeFalse();
         status.Code.Should().Be(refusal);
         status.Description.Should().Be("No.");
-        status.Data.Should().Equal("https://learn.microsoft.com/x");
+        status.HelpLink.Should().Be("https://learn.microsoft.com/x");
         status.Source.Should().Be("PartnerFD");
     }
 
@@ -49,6 +49,7 @@ public sealed class ComplianceClientTests
 
         status.IsSigned.Should().Be(isSigned);
         status.Code.Should().Be(default(AgreementRefusal));
+        status.HelpLink.Should().BeNull();
     }
 
     [Theory]

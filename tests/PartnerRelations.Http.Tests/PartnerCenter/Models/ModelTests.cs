@@ -97,6 +97,7 @@ public sealed class ModelTests
         if (plain == typeof(bool)) return false;
         if (plain == typeof(SecretAnswer)) return new SecretAnswer("(secret)");
         if (plain == typeof(WireTime)) return new WireTime(new DateTimeOffset(2026, 3, 1, 12, 0, 0, 5, TimeSpan.Zero));
+        if (plain == typeof(JsonElement)) return JsonElement.Parse("[true]");
         if (plain.IsValueType) return Activator.CreateInstance(plain, name + "_word");
         if (plain.IsGenericType && plain.GetGenericTypeDefinition() == typeof(IList<>))
         {

@@ -14,7 +14,6 @@ public sealed class OrdersClientTests
     {
         var order = new Order
         {
-            ReferenceCustomerId = new WireId(Id),
             LineItems = [new() { LineItemNumber = 0, OfferId = "offer", Quantity = 5 }, new() { LineItemNumber = 1, OfferId = "offer", Quantity = 1, PartnerIdOnRecord = "999" }],
         };
 
