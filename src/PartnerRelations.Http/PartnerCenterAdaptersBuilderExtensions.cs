@@ -42,7 +42,8 @@ public static class PartnerCenterAdaptersBuilderExtensions
     /// signed by the agreement status, active where the PartnerID may stand on orders, qualified where nothing but the signature is missing. A
     /// reseller's account tells of itself by PC-P1, PC-P2 and PC-P5, and of nobody else. The API knows neither name nor country of a reseller
     /// that is not linked with the provider, and tells no reseller whether it has signed: there the enrollments speak that this library keeps,
-    /// if it keeps any; without them the answer is null, or not signed.
+    /// if it keeps any; without them the answer is null, or not signed. Partner Center has no look-up of one partner, so that each question of a
+    /// provider's account reads its whole list once (PC-R1).
     /// </summary>
     public static PartnerRelationsBuilder UsePartnerCenterAsResellerStanding(this PartnerRelationsBuilder builder)
     {

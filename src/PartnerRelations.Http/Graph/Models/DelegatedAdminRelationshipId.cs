@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PartnerRelations.Http.Graph.Reading;
+using PartnerRelations.Http.PartnerCenter.Reading;
 
 namespace PartnerRelations.Http.Graph.Models;
 
@@ -8,8 +8,8 @@ namespace PartnerRelations.Http.Graph.Models;
 /// is a GUID too, and a link that is built with that one leads nowhere. The text is kept, and written back as it was; letter case does not
 /// count when ids are compared.
 /// </summary>
-[JsonConverter(typeof(DelegatedAdminRelationshipIdConverter))]
-public readonly struct DelegatedAdminRelationshipId : IEquatable<DelegatedAdminRelationshipId>
+[JsonConverter(typeof(WireTextConverter<DelegatedAdminRelationshipId>))]
+public readonly struct DelegatedAdminRelationshipId : IEquatable<DelegatedAdminRelationshipId>, IWireText<DelegatedAdminRelationshipId>
 {
     private const int GuidLength = 36;
 
@@ -31,6 +31,8 @@ public readonly struct DelegatedAdminRelationshipId : IEquatable<DelegatedAdminR
     public Uri InvitationLink => IsWellFormed
         ? new Uri($"https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/{Text}")
         : throw new InvalidOperationException("The id of a delegated admin relationship is two GUIDs joined with a dash; the id of a request makes no link.");
+
+    static DelegatedAdminRelationshipId IWireText<DelegatedAdminRelationshipId>.Of(string? text) => new(text);
 
     /// <inheritdoc />
     public bool Equals(DelegatedAdminRelationshipId other) => string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using PartnerRelations.Http.Graph.Reading;
+using PartnerRelations.Http.PartnerCenter.Reading;
 
 namespace PartnerRelations.Http.Graph.Models;
 
@@ -9,8 +9,8 @@ namespace PartnerRelations.Http.Graph.Models;
 /// A duration in ISO 8601, such as <c>P730D</c>, <c>PT0S</c> or <c>P2Y</c>. The text is kept, and written back as it was. Two durations
 /// are equal when they are equally long, or, without a length, when they are the same text.
 /// </summary>
-[JsonConverter(typeof(WireDurationConverter))]
-public readonly partial struct WireDuration : IEquatable<WireDuration>
+[JsonConverter(typeof(WireTextConverter<WireDuration>))]
+public readonly partial struct WireDuration : IEquatable<WireDuration>, IWireText<WireDuration>
 {
     private WireDuration(string? text, TimeSpan? value) => (Text, Value) = (text, value);
 

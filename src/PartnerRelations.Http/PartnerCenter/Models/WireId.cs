@@ -7,8 +7,8 @@ namespace PartnerRelations.Http.PartnerCenter.Models;
 /// An id as Microsoft wrote it: nearly always a GUID, in either letter case. The text is kept, and written back as it was. Two ids are
 /// equal when they are the same GUID, or, where one is none, the same text.
 /// </summary>
-[JsonConverter(typeof(WireIdConverter))]
-public readonly struct WireId : IEquatable<WireId>
+[JsonConverter(typeof(WireTextConverter<WireId>))]
+public readonly struct WireId : IEquatable<WireId>, IWireText<WireId>
 {
     /// <summary>Takes the text over, GUID or not.</summary>
     public WireId(string? text) => Text = text;
@@ -42,6 +42,8 @@ public readonly struct WireId : IEquatable<WireId>
 
     /// <summary>The id as an indirect provider's; null where it is no GUID, or the empty one.</summary>
     public ProviderId? AsProvider() => AsTenant() is { } tenant ? new ProviderId(tenant) : null;
+
+    static WireId IWireText<WireId>.Of(string? text) => new(text);
 
     /// <inheritdoc />
     public bool Equals(WireId other) => string.Equals(Text, other.Text, StringComparison.Ordinal) || (Value is { } value && value == other.Value);

@@ -9,8 +9,8 @@ namespace PartnerRelations.Http.PartnerCenter.Models;
 /// date, formatted for some culture, empty, or <c>0001-01-01T00:00:00</c> for none. The text is kept, and written back as it was.
 /// Two times are equal when they are the same instant, or, without one, the same text.
 /// </summary>
-[JsonConverter(typeof(WireTimeConverter))]
-public readonly struct WireTime : IEquatable<WireTime>
+[JsonConverter(typeof(WireTextConverter<WireTime>))]
+public readonly struct WireTime : IEquatable<WireTime>, IWireText<WireTime>
 {
     private WireTime(string? text, DateTimeOffset? value) => (Text, Value) = (text, value);
 
