@@ -114,16 +114,20 @@ public sealed class StoryTests
 
     private static ServiceProvider Connect(RunningSimulator simulator, SignedInPartner partner, IRefreshTokenStore store)
     {
-        var services = new ServiceCollection();
-        services.AddSingleton(store);
+        var (services, address) = (new ServiceCollection(), simulator.Address);
+
+        #region snippet: simulator-connect
+        services.AddSingleton<IRefreshTokenStore>(store);
         services.AddPartnerCenter(options =>
         {
             options.ApplicationName = "Simulator tests";
-            options.BaseAddress = options.TokenAuthority = simulator.Address;
+            options.BaseAddress = options.TokenAuthority = address; // http://127.0.0.1:5100
             options.Programs = PartnerPrograms.IndirectReseller;
             options.TokenKind = TokenKinds.AppAndUser;
             options.Credentials = new PartnerCenterCredentials { Tenant = new TenantId(partner.Tenant), ClientId = partner.ClientId, ClientSecret = partner.ClientSecret };
         });
+        #endregion
+
         return services.BuildServiceProvider();
     }
 
