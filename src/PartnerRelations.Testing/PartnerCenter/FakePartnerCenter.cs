@@ -94,19 +94,7 @@ public sealed partial class FakePartnerCenter
     internal bool Knows(FakeRequest request) => _routes.Find(request.Method, RequestTarget.Read(request.Target).Segments) is not null;
 
     /// <summary>Reads the state.</summary>
-    internal T Read<T>(Func<CenterState, T> read)
-    {
-        List<Work> due;
-        T result;
-        lock (_gate)
-        {
-            due = CatchUp();
-            result = read(_state);
-        }
-
-        foreach (var step in due) Tell(step);
-        return result;
-    }
+    internal T Read<T>(Func<CenterState, T> read) => AtGate(_ => read(_state));
 
     /// <summary>Lets happen, and tells, what the clock alone has brought about.</summary>
     internal void CatchUpWithTheClock() => Read(_ => true);
@@ -120,47 +108,54 @@ public sealed partial class FakePartnerCenter
     /// <summary>Does what the portal does.</summary>
     internal T Change<T>(TenantId? by, Func<Work, T> change)
     {
-        List<Work> due;
-        Work work;
-        T result;
-        lock (_gate)
+        var (work, result) = AtGate(now =>
         {
-            due = CatchUp();
-            work = new Work(this, _state, _clock.GetUtcNow(), new(Faults.TakePortalDelay)) { Caller = by is { } tenant ? Caller.Portal(tenant) : null };
-            result = change(work);
-        }
-
-        foreach (var step in due) Tell(step);
+            var work = new Work(this, _state, now, new(Faults.TakePortalDelay)) { Caller = by is { } tenant ? Caller.Portal(tenant) : null };
+            return (work, change(work));
+        });
         Tell(work);
         return result;
     }
 
     private FakeAnswer Answer(Arrival arrival, Lazy<TimeSpan> delay)
     {
-        List<Work> due;
-        Call call;
-        FakeAnswer answer;
-        lock (_gate)
+        var (call, answer) = AtGate(now =>
         {
-            due = CatchUp();
-            call = new Call(this, _state, _clock.GetUtcNow(), delay, arrival);
-            using (call) answer = Desk.Answer(call, _tokens, _throttle);
-        }
-
-        foreach (var step in due) Tell(step);
+            using var call = new Call(this, _state, now, delay, arrival);
+            return (call, Desk.Answer(call, _tokens, _throttle));
+        });
         Tell(call);
         return answer;
     }
 
-    /// <summary>Does what the clock alone has brought about since anybody looked, each thing at its own moment.</summary>
-    private List<Work> CatchUp()
+    /// <summary>Works on the state alone, once everything is done that the clock has brought about by now; that is told first, whatever comes of the work.</summary>
+    private T AtGate<T>(Func<DateTimeOffset, T> work)
     {
-        var done = new List<Work>();
-        while (_state.Granular.Next is { } next && next.At <= _clock.GetUtcNow())
+        List<Work>? due = null;
+        try
+        {
+            lock (_gate)
+            {
+                var now = _clock.GetUtcNow();
+                due = CatchUp(now);
+                return work(now);
+            }
+        }
+        finally
+        {
+            foreach (var step in due ?? []) Tell(step);
+        }
+    }
+
+    /// <summary>Does what the clock alone has brought about since anybody looked, each thing at its own moment; null where that is nothing.</summary>
+    private List<Work>? CatchUp(DateTimeOffset now)
+    {
+        List<Work>? done = null;
+        while (_state.Granular.Next is { } next && next.At <= now)
         {
             var work = new Work(this, _state, next.At, new(TimeSpan.Zero));
             GranularLife.Step(work, _state.Granular.Find(next.Id)!);
-            done.Add(work);
+            (done ??= []).Add(work);
         }
 
         return done;

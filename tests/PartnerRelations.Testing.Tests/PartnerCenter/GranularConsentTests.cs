@@ -227,6 +227,7 @@ public sealed class GranularConsentTests
         var id = await _graph.ActivateAsync(_center.Reseller, _customer, duration: "P30D");
         var ends = _center.Clock.Now.AddDays(30);
         _center.Clock.Advance(TimeSpan.FromDays(100));
+        _center.Fake.Invoking(fake => fake.TerminateGranularRelationship("nothing")).Should().Throw<KeyNotFoundException>("whoever looks first, what the clock did is told");
 
         var told = new List<System.Text.Json.JsonElement>();
         await _center.Fake.Webhooks.HandOverAsync((post, _) =>
