@@ -75,8 +75,10 @@ internal sealed class InvitationPurge(PartnerStorage storage, DateTimeOffset bef
     {
         var events = context.Set<EventRow>().Where(row => row.Owner == closed.Owner && row.RecordId == closed.Id);
         var last = await events.OrderByDescending(row => row.Version).Select(row => row.Position).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (await context.Set<EventCursor>().AnyAsync(cursor => cursor.Position < last, cancellationToken).ConfigureAwait(false)) return false;
-        if (await context.Set<SetAsideEvent>().AnyAsync(aside => aside.RecordId == closed.Id, cancellationToken).ConfigureAwait(false)) return false;
+        var cursors = await context.Set<EventCursor>().AsNoTracking().OrderBy(cursor => cursor.Handler).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (cursors.Exists(cursor => cursor.Position < last)) return false;
+        var handlers = cursors.ConvertAll(cursor => cursor.Handler);
+        if (await context.Set<SetAsideEvent>().AnyAsync(aside => handlers.Contains(aside.Handler) && aside.RecordId == closed.Id, cancellationToken).ConfigureAwait(false)) return false;
         if (await record.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false) == 0) return false;
         await events.ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         return true;
