@@ -1,17 +1,12 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
-using PartnerRelations.Benchmarks.Wire;
+using PartnerRelations.Benchmarks.Databases;
 
-// What is no question of one call against another has a word of its own.
-switch (args)
+// A database waits for a disk that others use as well, so its two sides are measured in turns; everything else by BenchmarkDotNet.
+if (args is ["databases", .. var kinds])
 {
-    case ["streaming"]:
-        await Streaming.RunAsync();
-        break;
-    case ["simulator"]:
-        await SimulatorThroughput.RunAsync();
-        break;
-    default:
-        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
-        break;
+    await DatabaseComparison.RunAsync(kinds.Length == 0 ? ["SQLite", "PostgreSQL"] : kinds);
+    return;
 }
+
+BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

@@ -69,29 +69,38 @@ internal sealed class EfCustomerStore(PartnerStorage storage) : ICustomerStore
     public Task<SaveResult> SaveAsync(CustomerChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
+        var events = EventsOf(change);
+        return storage.SaveAsync(schema => Compose(schema, change, events), cancellationToken);
+    }
+
+    /// <summary>What a change writes.</summary>
+    internal static StoreWrite Compose(PartnerSchema schema, CustomerChange change) => Compose(schema, change, EventsOf(change));
+
+    private static Dictionary<(Guid RecordId, long Version), CustomerEvent> EventsOf(CustomerChange change)
+    {
         var events = change.Events.ToDictionary(one => (one.RecordId, one.Version));
         if (events.Count != change.Invitations.Count + change.Relationships.Count) throw new ArgumentException("A change has exactly one event for each record.", nameof(change));
-        return storage.SaveAsync(Compose, cancellationToken);
+        return events;
+    }
 
-        StoreWrite Compose(PartnerSchema schema)
+    private static StoreWrite Compose(PartnerSchema schema, CustomerChange change, Dictionary<(Guid RecordId, long Version), CustomerEvent> events)
+    {
+        var write = new StoreWrite(schema, change.Request);
+        foreach (var next in change.Invitations)
         {
-            var write = new StoreWrite(schema, change.Request);
-            foreach (var next in change.Invitations)
-            {
-                var made = Of(next.Id.Value, next.Version);
-                write.Save(
-                    new RecordWrite(schema.Invitations(next), next, next.Id.Value, next.Version)
-                    {
-                        TokenHash = change.TokenHashes.SingleOrDefault(token => token.InvitationId == next.Id)?.Hash.Value,
-                        FindStored = (context, cancel) => context.Set<CustomerInvitation>().Where(one => one.Sender == next.Sender && one.Id == next.Id).FirstStoredAsync(cancel),
-                        Following = stored => CustomerInvitation.Apply((CustomerInvitation)stored, (CustomerInvitationEvent)made),
-                    },
-                    made);
-            }
-
-            foreach (var next in change.Relationships) write.Save(new RecordWrite(schema.Relationships, next, next.Id.Value, next.Version), Of(next.Id.Value, next.Version));
-            return write.Append(schema.Acceptances, change.Acceptance);
+            var made = Of(next.Id.Value, next.Version);
+            write.Save(
+                new RecordWrite(schema.Invitations(next), next, next.Id.Value, next.Version)
+                {
+                    TokenHash = change.TokenHashes.SingleOrDefault(token => token.InvitationId == next.Id)?.Hash.Value,
+                    FindStored = (context, cancel) => context.Set<CustomerInvitation>().Where(one => one.Sender == next.Sender && one.Id == next.Id).FirstStoredAsync(cancel),
+                    Following = stored => CustomerInvitation.Apply((CustomerInvitation)stored, (CustomerInvitationEvent)made),
+                },
+                made);
         }
+
+        foreach (var next in change.Relationships) write.Save(new RecordWrite(schema.Relationships, next, next.Id.Value, next.Version), Of(next.Id.Value, next.Version));
+        return write.Append(schema.Acceptances, change.Acceptance);
 
         CustomerEvent Of(Guid id, long version) => events.TryGetValue((id, version), out var found)
             ? found

@@ -49,19 +49,23 @@ internal sealed class EfProviderLinkStore(PartnerStorage storage) : IProviderLin
     public Task<SaveResult> SaveAsync(ProviderLinkChange change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(change);
+        return storage.SaveAsync(schema => Compose(schema, change), cancellationToken);
+    }
+
+    /// <summary>What a change writes.</summary>
+    internal static StoreWrite Compose(PartnerSchema schema, ProviderLinkChange change)
+    {
         var next = change.Link;
-        return storage.SaveAsync(
-            schema => new StoreWrite(schema, change.Request)
-                .Save(
-                    new RecordWrite(schema.ProviderLinks, next, next.Id.Value, next.Version)
-                    {
-                        TokenHash = change.TokenHash?.Value,
-                        FindStored = (context, cancel) => context.Set<ProviderLink>().Where(link => link.Provider == next.Provider && link.Id == next.Id).FirstStoredAsync(cancel),
-                        Following = stored => ProviderLink.Apply((ProviderLink)stored, change.Event),
-                    },
-                    change.Event)
-                .Append(schema.Consents, change.Consent),
-            cancellationToken);
+        return new StoreWrite(schema, change.Request)
+            .Save(
+                new RecordWrite(schema.ProviderLinks, next, next.Id.Value, next.Version)
+                {
+                    TokenHash = change.TokenHash?.Value,
+                    FindStored = (context, cancel) => context.Set<ProviderLink>().Where(link => link.Provider == next.Provider && link.Id == next.Id).FirstStoredAsync(cancel),
+                    Following = stored => ProviderLink.Apply((ProviderLink)stored, change.Event),
+                },
+                change.Event)
+            .Append(schema.Consents, change.Consent);
     }
 
     private static IQueryable<ProviderLink> Matching(DbContext context, ProviderLinkQuery query)
