@@ -1,12 +1,24 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using PartnerRelations.Benchmarks.Databases;
+using PartnerRelations.Benchmarks.Wire;
 
-// A database waits for a disk that others use as well, so its two sides are measured in turns; everything else by BenchmarkDotNet.
-if (args is ["databases", .. var kinds])
+// What waits for a disk or a socket that others use as well is measured in turns and has a word of its own; everything else by BenchmarkDotNet.
+switch (args)
 {
-    await DatabaseComparison.RunAsync(kinds.Length == 0 ? ["SQLite", "PostgreSQL"] : kinds);
-    return;
+    case ["databases", .. var kinds]:
+        await DatabaseComparison.RunAsync(kinds.Length == 0 ? ["SQLite", "PostgreSQL"] : kinds);
+        break;
+    case ["wire"]:
+        await WireComparison.RunAsync();
+        break;
+    case ["streaming"]:
+        await Streaming.RunAsync();
+        break;
+    case ["simulator"]:
+        await SimulatorThroughput.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

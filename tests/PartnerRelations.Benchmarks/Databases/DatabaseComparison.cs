@@ -1,11 +1,6 @@
-using System.Diagnostics;
-
 namespace PartnerRelations.Benchmarks.Databases;
 
-/// <summary>
-/// Two sides in turns, a few operations each, so that whatever else the machine and its disk are doing falls on both; what is told is the
-/// median of the ratios. Every write reaches the disk on both sides.
-/// </summary>
+/// <summary>The stores against plain ADO.NET, in turns. Every write reaches the disk on both sides.</summary>
 internal static class DatabaseComparison
 {
     private const int Rounds = 6;
@@ -33,7 +28,7 @@ internal static class DatabaseComparison
         }
 
         var sent = await RecordAsync(database, useCase);
-        List<double> shares = [];
+        var times = new InTurns();
         for (var round = 0; round < Rounds; round++)
         {
             var byHand = await database.CopyAsync();
@@ -41,16 +36,17 @@ internal static class DatabaseComparison
             await portal.MigrateAsync();
             for (var from = 0; from < UseCase.Count; from += Block)
             {
-                var hand = await TimeAsync(from, number => PlainAdo.RunAsync(byHand, sent[number]));
-                var whole = await TimeAsync(from, number => useCase.DoAsync(portal, number));
+                var numbers = Enumerable.Range(from, Block).ToArray();
 
                 // The first round compiles.
-                if (round > 0) shares.Add(hand / whole);
+                await times.TurnAsync(
+                    () => EachAsync(numbers, number => PlainAdo.RunAsync(byHand, sent[number])),
+                    () => EachAsync(numbers, number => useCase.DoAsync(portal, number)),
+                    counts: round > 0);
             }
         }
 
-        shares.Sort();
-        Console.WriteLine($"{kind}, {name}: {Percent(shares, 0.5)} of the throughput of the same {sent[0].Count} statements by hand (half of the blocks between {Percent(shares, 0.25)} and {Percent(shares, 0.75)})");
+        Console.WriteLine($"{kind}, {name}: {1 / times.Median:P0} of the throughput of the same {sent[0].Count} statements by hand; {times} times their time");
     }
 
     private static async Task<List<IReadOnlyList<SentStatement>>> RecordAsync(BenchmarkedDatabase database, UseCase useCase)
@@ -68,11 +64,9 @@ internal static class DatabaseComparison
         return sent;
     }
 
-    private static async Task<double> TimeAsync(int from, Func<int, Task> run)
+    private static async Task EachAsync(int[] numbers, Func<int, Task> run)
     {
-        var begun = Stopwatch.GetTimestamp();
-        for (var number = from; number < from + Block; number++) await run(number);
-        return Stopwatch.GetElapsedTime(begun).TotalMicroseconds;
+        foreach (var number in numbers) await run(number);
     }
 
     /// <summary>A page out of the middle of a list; aim: at 1,000,000 relationships at most 1.3 times what it takes at 10,000.</summary>
@@ -80,17 +74,17 @@ internal static class DatabaseComparison
     {
         await using var few = await RelationshipList.FillAsync(kind, 10_000);
         await using var many = await RelationshipList.FillAsync(kind, 1_000_000);
-        List<double> ratios = [];
+        var times = new InTurns();
         for (var page = 0; page < Pages; page++)
         {
-            var small = await TimeAsync(0, _ => few.PageAsync());
-            var large = await TimeAsync(0, _ => many.PageAsync());
-            if (page > Pages / 10) ratios.Add(large / small);
+            await times.TurnAsync(() => RepeatAsync(few), () => RepeatAsync(many), counts: page > Pages / 10);
         }
 
-        ratios.Sort();
-        Console.WriteLine($"{kind}, a page at 1,000,000: {ratios[ratios.Count / 2]:F2} times a page at 10,000 (half between {ratios[ratios.Count / 4]:F2} and {ratios[ratios.Count * 3 / 4]:F2})");
+        Console.WriteLine($"{kind}, a page at 1,000,000: {times} times a page at 10,000");
     }
 
-    private static string Percent(List<double> sorted, double at) => $"{sorted[(int)(sorted.Count * at)] * 100:F0} %";
+    private static async Task RepeatAsync(RelationshipList list)
+    {
+        for (var n = 0; n < Block; n++) await list.PageAsync();
+    }
 }
