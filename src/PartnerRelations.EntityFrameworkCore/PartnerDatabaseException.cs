@@ -1,10 +1,12 @@
+using PartnerRelations.Storage;
+
 namespace PartnerRelations.EntityFrameworkCore;
 
 /// <summary>
 /// The database cannot do its work. The message names what is wrong and what to do about it, and no password. Nothing of the operation was
 /// saved, unless <see cref="Problem"/> is <see cref="PartnerDatabaseProblem.AnswerLost"/>; once the cause is gone the same stores work on.
 /// </summary>
-public sealed class PartnerDatabaseException : Exception
+public sealed class PartnerDatabaseException : Exception, IStoreFault
 {
     /// <summary>A failure without words.</summary>
     public PartnerDatabaseException()
@@ -35,6 +37,9 @@ public sealed class PartnerDatabaseException : Exception
 
     /// <summary>What to do about it; a sentence.</summary>
     public string Remedy { get; } = string.Empty;
+
+    /// <summary>Whether the same operation may well succeed a little later.</summary>
+    public bool IsTransient => Problem is PartnerDatabaseProblem.Unreachable or PartnerDatabaseProblem.Busy or PartnerDatabaseProblem.AnswerLost;
 }
 
 /// <summary>What may be wrong with a database.</summary>

@@ -1,7 +1,9 @@
+using PartnerRelations.Storage;
+
 namespace PartnerRelations.Testing.Stores;
 
 /// <summary>What a store throws when <see cref="StoreFaults"/> say so; stands for a database that cannot be reached.</summary>
-public sealed class StoreFaultException : Exception
+public sealed class StoreFaultException : Exception, IStoreFault
 {
     /// <summary>A fault without words.</summary>
     public StoreFaultException()
@@ -23,4 +25,7 @@ public sealed class StoreFaultException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True: the fault is gone when the test says so.</summary>
+    public bool IsTransient => true;
 }

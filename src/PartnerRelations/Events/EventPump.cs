@@ -41,6 +41,9 @@ public sealed class EventPump
         }
     }
 
+    /// <summary>The names of the registered handlers, in the order of registration; each keeps its place in the log under its name.</summary>
+    public IReadOnlyList<string> Handlers => [.. _handlers.Select(handler => handler.Handler.Name)];
+
     /// <summary>
     /// Hands everything that is due to every handler once: first what was set aside and may be tried again, then what is new in the log
     /// when the run begins. The handlers are served side by side.
