@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Http.PartnerCenter.Sending;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.Graph;
 

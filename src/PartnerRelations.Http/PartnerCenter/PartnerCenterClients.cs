@@ -13,6 +13,7 @@ using PartnerRelations.Http.PartnerCenter.ServiceRequests;
 using PartnerRelations.Http.PartnerCenter.Subscriptions;
 using PartnerRelations.Http.PartnerCenter.Validations;
 using PartnerRelations.Http.PartnerCenter.Webhooks;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PartnerRelations.Http.PartnerCenter.Faults;
 using PartnerRelations.Http.PartnerCenter.Profiles;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Adapters;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using PartnerRelations.Http.PartnerCenter.Sending;
-using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Faults;
 
@@ -31,21 +30,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         }
 
         if (fields is { Code: null, Description: null, Message: null }) return Empty;
-        return new(Clean(fields.Code, MaxCode, secrets), Clean(fields.Description ?? fields.Message, MaxDescription, secrets), Clean(fields.HelpLink, MaxDescription, secrets), Clean(fields.Source, MaxCode, secrets));
-    }
-
-    /// <summary>One line without control characters or secrets, no longer than allowed; null for nothing.</summary>
-    private static string? Clean(string? text, int length, ReadOnlySpan<string?> secrets)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        var line = new StringBuilder(SecretText.Without(text, secrets));
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (char.IsControl(line[i]) || line[i] is '\u2028' or '\u2029') line[i] = ' ';
-        }
-
-        var clean = line.ToString().Trim();
-        return clean.Length <= length ? clean : clean[..(char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)];
+        return new(OneLine.Of(fields.Code, MaxCode, secrets), OneLine.Of(fields.Description ?? fields.Message, MaxDescription, secrets), OneLine.Of(fields.HelpLink, MaxDescription, secrets), OneLine.Of(fields.Source, MaxCode, secrets));
     }
 
     private sealed class Fields

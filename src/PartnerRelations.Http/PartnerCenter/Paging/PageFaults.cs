@@ -1,4 +1,5 @@
 using PartnerRelations.Http.PartnerCenter.Faults;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Paging;
 

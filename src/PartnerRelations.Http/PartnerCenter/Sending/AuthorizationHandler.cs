@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 

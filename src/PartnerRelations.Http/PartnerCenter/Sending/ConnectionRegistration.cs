@@ -5,6 +5,7 @@ using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 
@@ -43,16 +44,11 @@ internal static class ConnectionRegistration
             .AddHttpMessageHandler(provider => new AuthorizationHandler(provider.Connection(name)));
         services.AddOptions<HttpClientFactoryOptions>(name).PostConfigure<IServiceProvider>((options, provider) =>
         {
-            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new BodyHandler(provider.Connection(name))));
+            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(provider.Connection(name).BodyHandler()));
             options.HttpClientActions.Add(client => provider.Connection(name).TakeTimeoutOf(client));
         });
         return builder;
     }
-
-    /// <summary>No redirect is followed, so that no token and no secret goes to another host; connections are renewed, so that a client may be kept.</summary>
-    private static IHttpClientBuilder UsePlainSockets(this IHttpClientBuilder builder) => builder
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-        .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
 
     /// <summary>The connection of the named client, as its options say.</summary>
     public static Connection Connect(this IServiceProvider provider, string name, ConnectionOptions options, CloudAddresses cloud, string userScope, CallHeaders headers)
@@ -71,6 +67,8 @@ internal static class ConnectionRegistration
     }
 
     public static Connection Connection(this IServiceProvider provider, string name) => provider.GetRequiredKeyedService<Connection>(name);
+
+    private static BodyHandler BodyHandler(this Connection connection) => new(connection.Options.MaxAnswerBytes, connection.Options.MaxFaultBytes);
 
     private static ITokenSource TokenSource(this IServiceProvider provider, ConnectionOptions options, CloudAddresses cloud, TimeProvider clock)
     {

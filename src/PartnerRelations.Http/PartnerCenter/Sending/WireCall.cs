@@ -1,12 +1,13 @@
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.Sending;
 using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 
-/// <summary>One logical call with all its tries; travels in the request's options.</summary>
-internal sealed class WireCall
+/// <summary>One logical call to one of Microsoft's APIs, with all its tries.</summary>
+internal sealed class WireCall : CallProgress
 {
-    private static readonly HttpRequestOptionsKey<WireCall> Key = new("PartnerRelations.Call");
+    private static readonly HttpRequestOptionsKey<WireCall> OptionsKey = new(Key);
     private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
 
     private readonly PartnerCenterCall? _scope;
@@ -40,10 +41,7 @@ internal sealed class WireCall
 
     public long Started { get; }
 
-    public int Tries { get; set; }
-
-    /// <summary>Whether anything may have reached the service in any try.</summary>
-    public bool WasSent { get; set; }
+    public override bool IsRepeatable => Operation is { } operation ? operation.Repeat != RepeatSafety.OnlyWhenNotTaken : Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>The token that was sent last, to be kept out of every text.</summary>
     public AccessToken? Token { get; set; }
@@ -55,13 +53,12 @@ internal sealed class WireCall
     public static WireCall Begin(Connection connection, HttpRequestMessage request)
     {
         var call = new WireCall(connection, request, PartnerCenterCall.Current);
-        request.Options.Set(Key, call);
+        request.Options.Set(OptionsKey, call);
         return call;
     }
 
     /// <summary>The call that a request or an answer belongs to.</summary>
-    public static WireCall Of(HttpRequestMessage? request) =>
-        request is not null && request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("The request did not pass the client's own handlers.");
+    public static new WireCall Of(HttpRequestMessage? request) => (WireCall)CallProgress.Of(request);
 
     public void Answered(HttpResponseMessage response)
     {

@@ -1,3 +1,5 @@
+using PartnerRelations.Http.Sending;
+
 namespace PartnerRelations.Http.PartnerCenter.Tokens;
 
 /// <summary>A bearer token and how long it holds. A class whose text says <c>(token)</c>, so that no log prints it.</summary>

@@ -1,3 +1,5 @@
+using PartnerRelations.Http.Sending;
+
 namespace PartnerRelations.Http.PartnerCenter.Tokens;
 
 /// <summary>

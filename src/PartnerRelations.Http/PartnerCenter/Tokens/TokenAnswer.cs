@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PartnerRelations.Http.PartnerCenter.Sending;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Tokens;
 

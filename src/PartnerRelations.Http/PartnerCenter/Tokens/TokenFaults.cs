@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelations.Http.PartnerCenter.Faults;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Tokens;
 

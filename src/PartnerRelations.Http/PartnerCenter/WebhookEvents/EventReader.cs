@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PartnerRelations.Http.PartnerCenter.Models;
 using PartnerRelations.Http.PartnerCenter.Sending;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.WebhookEvents;
 

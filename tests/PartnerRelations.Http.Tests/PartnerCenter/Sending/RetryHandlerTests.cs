@@ -1,6 +1,7 @@
 using System.Net;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Http.PartnerCenter.Sending;
+using PartnerRelations.Http.Sending;
 using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 
 namespace PartnerRelations.Http.Tests.PartnerCenter.Sending;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PartnerRelations.Http.PartnerCenter.Faults;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>How long an answer asks to wait: by its header in seconds or as a date, or, as the gateway does, in words.</summary>
 internal static partial class RetryAfter

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace PartnerRelations.Http.PartnerCenter.Sending;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>What may be tried again, and after how long.</summary>
 internal static class RetryRules
@@ -9,19 +9,18 @@ internal static class RetryRules
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     /// <summary>A status that passes; where the service may have taken the call, only when a repetition does no harm.</summary>
-    public static bool MayRepeat(WireCall call, HttpStatusCode status) => status switch
+    public static bool MayRepeat(CallProgress call, HttpStatusCode status) => status switch
     {
         HttpStatusCode.TooManyRequests => true,
-        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => IsRepeatable(call),
+        HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout => call.IsRepeatable,
         _ => false,
     };
 
     /// <summary>A connection that failed; likewise.</summary>
-    public static bool MayRepeat(WireCall call, Exception broken) => broken switch
+    public static bool MayRepeat(CallProgress call, Exception broken) => broken switch
     {
-        PartnerCenterException fault => fault.IsPassing,
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded or HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError } => false,
-        HttpRequestException => !call.WasSent || IsRepeatable(call),
+        HttpRequestException => !call.WasSent || call.IsRepeatable,
         _ => false,
     };
 
@@ -31,9 +30,4 @@ internal static class RetryRules
         var whole = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, FirstWait.Ticks << Math.Min(again - 1, 10)));
         return whole * (0.5 + (Random.Shared.NextDouble() / 2));
     }
-
-    /// <summary>Whether making the call twice does no harm.</summary>
-    public static bool IsRepeatable(WireCall call) => call.Operation is { } operation
-        ? operation.Repeat != RepeatSafety.OnlyWhenNotTaken
-        : call.Method == HttpMethod.Get || call.Method == HttpMethod.Head;
 }

@@ -1,4 +1,4 @@
-namespace PartnerRelations.Http.PartnerCenter.Sending;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>Bytes that should be UTF-8 text.</summary>
 internal static class Utf8Text

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace PartnerRelations.Http.PartnerCenter.Tokens;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>Handles texts that are secrets or may hold one.</summary>
 internal static partial class SecretText

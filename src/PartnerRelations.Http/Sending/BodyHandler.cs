@@ -1,25 +1,25 @@
-namespace PartnerRelations.Http.PartnerCenter.Sending;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>
 /// The innermost handler: notes that a request goes out, and reads the whole body of the answer within its bounds, so that a socket that
 /// dies half way fails here, where a retry still helps.
 /// </summary>
-internal sealed class BodyHandler(Connection connection) : DelegatingHandler
+internal sealed class BodyHandler(int maxAnswerBytes, int maxFaultBytes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var call = WireCall.Of(request);
+        var call = CallProgress.Of(request);
         var wasSent = call.WasSent;
         call.Tries++;
         call.WasSent = true;
         // The sockets repeat a request of their own accord when a connection ends before the answer, unless it has begun to send a body.
-        if (!RetryRules.IsRepeatable(call)) request.Content ??= new ByteArrayContent([]);
+        if (!call.IsRepeatable) request.Content ??= new ByteArrayContent([]);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             try
             {
-                if (response.IsSuccessStatusCode) await response.Content.LoadIntoBufferAsync(connection.Options.MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+                if (response.IsSuccessStatusCode) await response.Content.LoadIntoBufferAsync(maxAnswerBytes, cancellationToken).ConfigureAwait(false);
                 else response.Content = await HeadOfAsync(response.Content, cancellationToken).ConfigureAwait(false);
                 return response;
             }
@@ -44,9 +44,9 @@ internal sealed class BodyHandler(Connection connection) : DelegatingHandler
         {
             var stream = await whole.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using var closing = stream.ConfigureAwait(false);
-            var buffer = new byte[Math.Min(4096, connection.Options.MaxFaultBytes)];
+            var buffer = new byte[Math.Min(4096, maxFaultBytes)];
             int read;
-            while (head.Length < connection.Options.MaxFaultBytes && (read = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, connection.Options.MaxFaultBytes - head.Length)), cancellationToken).ConfigureAwait(false)) > 0)
+            while (head.Length < maxFaultBytes && (read = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, maxFaultBytes - head.Length)), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 await head.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
             }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace PartnerRelations.Http.PartnerCenter.Faults;
+namespace PartnerRelations.Http.Sending;
 
 /// <summary>The text of a fault: what happened, the service's own words, what it means, what to do.</summary>
 internal static class FaultText
