@@ -19,7 +19,7 @@ internal sealed class AccountsClient(IAccountsRoutes routes, RelationsConnection
         _calls.AskAsync<AccountUser>((call, cancel) => routes.FindUserAsync(userId, call, cancel), cancellationToken);
 
     public Task<PartnerResult<bool>> IsAdminAgentAsync(UserId? userId = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<bool>((call, cancel) => routes.IsAdminAgentAsync(userId, call, cancel), cancellationToken);
+        _calls.AskAsync<bool>((call, cancel) => routes.IsAdminAgentAsync(userId?.ToString(), call, cancel), cancellationToken);
 
     public Task<PartnerResult<PartnerAccount>> AddUserAsync(AddUser command, CancellationToken cancellationToken = default) =>
         _calls.DoAsync<PartnerAccount>(command, routes.AddUserAsync, cancellationToken);

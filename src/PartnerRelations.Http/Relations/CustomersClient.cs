@@ -17,7 +17,7 @@ internal sealed class CustomersClient(ICustomersRoutes routes, RelationsConnecti
         _calls.DoForLinkAsync<DraftedInvitation>(command, invitation => invitation.Draft, routes.InviteAsync, cancellationToken);
 
     public Task<PartnerResult<MailDraft>> EditDraftAsync(EditInvitationDraft command, CancellationToken cancellationToken = default) =>
-        _calls.DoAsync<MailDraft>(command, (call, cancel) => routes.EditDraftAsync(command.InvitationId, call, cancel), cancellationToken, command?.Draft.Link?.Fragment);
+        _calls.DoAsync<MailDraft>(command, (call, cancel) => routes.EditDraftAsync(command.InvitationId, call, cancel), cancellationToken, command?.Draft.Link?.Fragment.TrimStart('#'));
 
     public Task<PartnerResult<CustomerInvitation>> MarkSentAsync(MarkCustomerInvitationSent command, CancellationToken cancellationToken = default) =>
         _calls.DoAsync<CustomerInvitation>(command, (call, cancel) => routes.MarkSentAsync(command.InvitationId, call, cancel), cancellationToken);
@@ -71,23 +71,23 @@ internal sealed class CustomersClient(ICustomersRoutes routes, RelationsConnecti
         _calls.AskAsync<CustomerRelationship>((call, cancel) => routes.FindRelationshipAsync(relationshipId, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<CustomerInvitation>>> ListInvitationsAsync(CustomerInvitationFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<CustomerInvitation>>((call, cancel) => routes.ListInvitationsAsync(filter?.Status, QueryText.Flag(filter?.OnlyOpen), filter?.Type, filter?.Provider, page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<CustomerInvitation>>((call, cancel) => routes.ListInvitationsAsync(filter?.Status, QueryText.Flag(filter?.OnlyOpen), filter?.Type, filter?.Provider?.ToString(), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<CustomerInvitation>>> ListExpiringAsync(DateTimeOffset before, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _calls.AskAsync<Page<CustomerInvitation>>((call, cancel) => routes.ListExpiringAsync(QueryText.Of(before), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<CustomerRelationship>>> ListMineAsync(CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListMineAsync(filter?.Status, filter?.OtherParty, QueryText.Flag(filter?.OnlyAwaitingMatch), page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListMineAsync(filter?.Status, filter?.OtherParty?.ToString(), QueryText.Flag(filter?.OnlyAwaitingMatch), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<CustomerRelationship>>> ListSharedAsync(TenantId partner, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListSharedAsync(partner, page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListSharedAsync(partner.ToString(), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<CustomerRelationship>>> ListPartnersAsync(CustomerRelationshipFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListPartnersAsync(filter?.Status, filter?.OtherParty, QueryText.Flag(filter?.OnlyAwaitingMatch), page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<CustomerRelationship>>((call, cancel) => routes.ListPartnersAsync(filter?.Status, filter?.OtherParty?.ToString(), QueryText.Flag(filter?.OnlyAwaitingMatch), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<RightExplanation>> ExplainAsync(RightQuestion question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return _calls.AskAsync<RightExplanation>((call, cancel) => routes.ExplainAsync(question.Customer, question.Partner, question.Right, question.Reseller, call, cancel), cancellationToken);
+        return _calls.AskAsync<RightExplanation>((call, cancel) => routes.ExplainAsync(question.Customer.ToString(), question.Partner.ToString(), question.Right, question.Reseller?.ToString(), call, cancel), cancellationToken);
     }
 }

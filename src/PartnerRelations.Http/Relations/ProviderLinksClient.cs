@@ -53,10 +53,10 @@ internal sealed class ProviderLinksClient(IProviderLinksRoutes routes, Relations
         _calls.AskAsync<Consent>((call, cancel) => routes.FindConsentAsync(consentId, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<ProviderLink>>> ListProvidersAsync(ProviderLinkFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<ProviderLink>>((call, cancel) => routes.ListProvidersAsync(filter?.Status, filter?.OtherParty, page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<ProviderLink>>((call, cancel) => routes.ListProvidersAsync(filter?.Status, filter?.OtherParty?.ToString(), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<ProviderLink>>> ListResellersAsync(ProviderLinkFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        _calls.AskAsync<Page<ProviderLink>>((call, cancel) => routes.ListResellersAsync(filter?.Status, filter?.OtherParty, page?.Size, page?.Token, call, cancel), cancellationToken);
+        _calls.AskAsync<Page<ProviderLink>>((call, cancel) => routes.ListResellersAsync(filter?.Status, filter?.OtherParty?.ToString(), page?.Size, page?.Token, call, cancel), cancellationToken);
 
     public Task<PartnerResult<Page<ProviderLink>>> ListExpiringAsync(DateTimeOffset before, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _calls.AskAsync<Page<ProviderLink>>((call, cancel) => routes.ListExpiringAsync(QueryText.Of(before), page?.Size, page?.Token, call, cancel), cancellationToken);

@@ -40,6 +40,7 @@ internal sealed class BodyHandler(int maxAnswerBytes, int maxFaultBytes) : Deleg
     private async Task<HttpContent> HeadOfAsync(HttpContent whole, CancellationToken cancellationToken)
     {
         var head = new MemoryStream();
+        var type = whole.Headers.ContentType;
         try
         {
             var stream = await whole.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -60,6 +61,6 @@ internal sealed class BodyHandler(int maxAnswerBytes, int maxFaultBytes) : Deleg
             whole.Dispose();
         }
 
-        return new ByteArrayContent(head.ToArray());
+        return new ByteArrayContent(head.ToArray()) { Headers = { ContentType = type } };
     }
 }

@@ -17,7 +17,7 @@ internal interface IAccountsRoutes
     Task<HttpResponseMessage> FindUserAsync(UserId userId, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/account/is-admin-agent")]
-    Task<HttpResponseMessage> IsAdminAgentAsync(UserId? userId, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> IsAdminAgentAsync(string? userId, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Post("/account/users")]
     Task<HttpResponseMessage> AddUserAsync([Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);

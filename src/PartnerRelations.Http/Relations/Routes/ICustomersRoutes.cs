@@ -69,23 +69,23 @@ internal interface ICustomersRoutes
 
     [Get("/customer-invitations")]
     Task<HttpResponseMessage> ListInvitationsAsync(
-        CustomerInvitationStatus? status, bool? onlyOpen, CustomerInvitationType? type, ProviderId? provider, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+        CustomerInvitationStatus? status, string? onlyOpen, CustomerInvitationType? type, string? provider, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/customer-invitations/expiring")]
     Task<HttpResponseMessage> ListExpiringAsync(string before, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/customer-relationships")]
     Task<HttpResponseMessage> ListMineAsync(
-        CustomerRelationshipStatus? status, TenantId? otherParty, bool? onlyAwaitingMatch, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+        CustomerRelationshipStatus? status, string? otherParty, string? onlyAwaitingMatch, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/customer-relationships/shared")]
-    Task<HttpResponseMessage> ListSharedAsync(TenantId partner, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ListSharedAsync(string partner, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/customer-relationships/partners")]
     Task<HttpResponseMessage> ListPartnersAsync(
-        CustomerRelationshipStatus? status, TenantId? otherParty, bool? onlyAwaitingMatch, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+        CustomerRelationshipStatus? status, string? otherParty, string? onlyAwaitingMatch, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/customer-rights")]
     Task<HttpResponseMessage> ExplainAsync(
-        CustomerId customer, TenantId partner, CustomerRight right, ResellerId? reseller, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+        string customer, string partner, CustomerRight right, string? reseller, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 }

@@ -50,10 +50,10 @@ internal interface IProviderLinksRoutes
     Task<HttpResponseMessage> FindConsentAsync(ConsentId consentId, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/provider-links/providers")]
-    Task<HttpResponseMessage> ListProvidersAsync(ProviderLinkStatus? status, TenantId? otherParty, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ListProvidersAsync(ProviderLinkStatus? status, string? otherParty, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/provider-links/resellers")]
-    Task<HttpResponseMessage> ListResellersAsync(ProviderLinkStatus? status, TenantId? otherParty, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> ListResellersAsync(ProviderLinkStatus? status, string? otherParty, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/provider-links/expiring")]
     Task<HttpResponseMessage> ListExpiringAsync(string before, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);

@@ -10,7 +10,7 @@ internal interface IProvidersRoutes
 {
     [Get("/providers")]
     Task<HttpResponseMessage> SearchAsync(
-        string? name, string? country, CspRegion? region, bool? allRegions, ProviderServices? services, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
+        string? name, string? country, CspRegion? region, string? allRegions, ProviderServices? services, int? size, string? pageToken, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);
 
     [Get("/providers/{providerId}")]
     Task<HttpResponseMessage> FindAsync(ProviderId providerId, [Property(RelationsCall.Key)] RelationsCall call, CancellationToken cancellationToken);

@@ -11,6 +11,7 @@ internal static class CallSending
     public static async Task<PartnerResult<T>> SendAsync<T>(RelationsConnection connection, RelationsCall call, Send send, CancellationToken cancellationToken)
         where T : notnull
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var started = connection.Clock.GetTimestamp();
         using var activity = CallTelemetry.Start(call);
         using var limit = new CallLimit(connection.Options.Timeout, connection.Clock, cancellationToken);

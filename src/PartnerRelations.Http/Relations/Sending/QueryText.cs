@@ -9,5 +9,5 @@ internal static class QueryText
     public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>What is not asked for is not said.</summary>
-    public static bool? Flag(bool? flag) => flag == true ? true : null;
+    public static string? Flag(bool? flag) => flag == true ? "true" : null;
 }
