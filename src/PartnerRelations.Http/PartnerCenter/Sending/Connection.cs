@@ -26,7 +26,9 @@ internal sealed class Connection
 
     /// <summary>Whether an address is on the API's own host, by the same scheme and port: only there may a token go.</summary>
     public bool IsOwn(Uri? address) => address is { IsAbsoluteUri: true }
-        && Uri.Compare(address, BaseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        && address.Port == BaseAddress.Port
+        && string.Equals(address.Scheme, BaseAddress.Scheme, StringComparison.Ordinal)
+        && string.Equals(address.IdnHost, BaseAddress.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Takes the timeout over from the client, which would report it as a cancellation; done once the host has configured the client.

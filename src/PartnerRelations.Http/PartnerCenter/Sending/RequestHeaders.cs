@@ -8,13 +8,19 @@ internal static class RequestHeaders
 
     public static void Set(HttpRequestMessage request, WireCall call)
     {
-        var headers = request.Headers;
-        if (headers.Accept.Count == 0) headers.TryAddWithoutValidation("Accept", "application/json");
+        // Nearly every request is still bare here; what the client method, or the host for all of them, has put on it is looked over.
+        var replaces = request.Headers.NonValidated.Count > 0;
+        if (replaces) Mend(request, call);
+        if (!replaces || request.Headers.Accept.Count == 0) request.Headers.TryAddWithoutValidation("Accept", "application/json");
         var names = call.Connection.Headers;
-        Replace(request, names.RequestId, call.RequestId.ToString("D"));
-        if (names.CorrelationId is { } correlation) Replace(request, correlation, call.CorrelationId.ToString("D"));
-        foreach (var (name, value) in names.Always) Replace(request, name, value);
-        if (Find(request, IfMatch) is { } etag) Replace(request, IfMatch, Quoted(etag, call));
+        Put(request, names.RequestId, call.RequestId.ToString("D"), replaces);
+        if (names.CorrelationId is { } correlation) Put(request, correlation, call.CorrelationId.ToString("D"), replaces);
+        foreach (var (name, value) in names.Always) Put(request, name, value, replaces);
+    }
+
+    private static void Mend(HttpRequestMessage request, WireCall call)
+    {
+        if (Find(request, IfMatch) is { } etag) Put(request, IfMatch, Quoted(etag, call), replaces: true);
         if (Find(request, ContinuationToken) is { } token && !token.All(IsVisible)) throw CallFaults.Refused(call, "The continuation token holds characters that no header may hold.", "Pass it on as the service gave it.");
     }
 
@@ -34,9 +40,9 @@ internal static class RequestHeaders
 
     private static string? Find(HttpRequestMessage request, string name) => request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
 
-    private static void Replace(HttpRequestMessage request, string name, string value)
+    private static void Put(HttpRequestMessage request, string name, string value, bool replaces)
     {
-        request.Headers.Remove(name);
+        if (replaces) request.Headers.Remove(name);
         request.Headers.TryAddWithoutValidation(name, value);
     }
 }

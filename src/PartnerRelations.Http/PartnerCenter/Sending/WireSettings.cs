@@ -14,10 +14,15 @@ internal static class WireSettings
         TransportExceptionFactory = (_, broken, _) => broken,
     };
 
-    private static async ValueTask<Exception?> ReadAsync(HttpResponseMessage response)
+    private static ValueTask<Exception?> ReadAsync(HttpResponseMessage response)
     {
         var call = WireCall.Of(response.RequestMessage);
-        if (response.IsSuccessStatusCode) return call.Operation?.HasAnswer == true && response.Content.Headers.ContentLength is null or 0 ? Empty(call, response) : null;
+        if (!response.IsSuccessStatusCode) return RefusalAsync(response, call);
+        return new(call.Operation?.HasAnswer == true && response.Content.Headers.ContentLength is null or 0 ? Empty(call, response) : null);
+    }
+
+    private static async ValueTask<Exception?> RefusalAsync(HttpResponseMessage response, WireCall call)
+    {
         var body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         if (call.Operation?.IsAnswer is { } isAnswer && isAnswer(response.StatusCode, FaultBody.Read(body, []).Code)) return null;
         response.Dispose();
