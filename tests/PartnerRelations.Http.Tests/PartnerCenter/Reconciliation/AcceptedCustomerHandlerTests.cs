@@ -1,7 +1,3 @@
-using PartnerRelations.Http.PartnerCenter.Models;
-using PartnerRelations.Http.PartnerCenter.Reconciliation;
-using PartnerRelations.Http.PartnerCenter.WebhookEvents;
-using PartnerRelations.Http.PartnerCenter.Webhooks;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.PartnerCenter;
 
@@ -10,7 +6,7 @@ namespace PartnerRelations.Http.Tests.PartnerCenter.Reconciliation;
 /// <summary>From the click on Microsoft's page through the signed webhook to our records.</summary>
 public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
 {
-    private readonly TwoSides _sides = TwoSides.Create(hasWebhooks: true);
+    private readonly TwoSides _sides = TwoSides.Create();
 
     public ValueTask DisposeAsync() => _sides.DisposeAsync();
 
@@ -19,7 +15,7 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (provider, reseller, customer) = await AcceptedAsync();
 
-        (await DeliverAsync(reseller)).Should().Equal(200);
+        (await DeliverAsync()).Should().Equal(200);
 
         (await RecordsAsync(reseller)).Should().ContainSingle().Which.Customer.Should().Be(customer.AsCustomer);
         (await RecordsAsync(provider)).Should().ContainSingle("the lookup names the provider too");
@@ -31,7 +27,7 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (_, reseller, _) = await AcceptedAsync(webhooks => webhooks.RepeatNext());
 
-        (await DeliverAsync(reseller)).Should().Equal(200, 200);
+        (await DeliverAsync()).Should().Equal(200, 200);
 
         (await RecordsAsync(reseller)).Should().ContainSingle();
     }
@@ -41,9 +37,9 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (_, reseller, _) = await AcceptedAsync(webhooks => webhooks.DelayNext(TimeSpan.FromHours(6)));
 
-        (await DeliverAsync(reseller)).Should().BeEmpty();
+        (await DeliverAsync()).Should().BeEmpty();
         _sides.World.Clock.Advance(TimeSpan.FromHours(7));
-        (await DeliverAsync(reseller)).Should().Equal(200);
+        (await DeliverAsync()).Should().Equal(200);
 
         (await RecordsAsync(reseller)).Should().ContainSingle();
     }
@@ -53,7 +49,7 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (_, reseller, _) = await AcceptedAsync(webhooks => webhooks.LoseNext());
 
-        (await DeliverAsync(reseller)).Should().BeEmpty();
+        (await DeliverAsync()).Should().BeEmpty();
         (await RecordsAsync(reseller)).Should().BeEmpty();
         (await _sides.RepairAsync(reseller)).Repaired.Should().ContainSingle();
 
@@ -65,10 +61,10 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (_, reseller, customer) = await AcceptedAsync(before: () => _sides.Microsoft.Faults.DelayChanges(TimeSpan.FromMinutes(3), "portal"));
 
-        (await DeliverAsync(reseller)).Should().Equal(500);
+        (await DeliverAsync()).Should().Equal(500);
         (await RecordsAsync(reseller)).Should().BeEmpty();
         _sides.World.Clock.Advance(TimeSpan.FromMinutes(10));
-        (await DeliverAsync(reseller)).Should().Equal(200);
+        (await DeliverAsync()).Should().Equal(200);
 
         (await RecordsAsync(reseller)).Should().ContainSingle().Which.Customer.Should().Be(customer.AsCustomer);
     }
@@ -77,11 +73,7 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
     {
         var (provider, reseller, customer) = (await _sides.AddProviderAsync(), await _sides.AddResellerAsync(), await _sides.AddCustomerAsync());
         _sides.Microsoft.LinkPartners(provider.Tenant, reseller.Tenant);
-        await _sides.As<IWebhookRegistrationsClient>(reseller).CreateAsync(new WebhookRegistration
-        {
-            WebhookUrl = "https://reseller.example/partner-center",
-            WebhookEvents = ["reseller-relationship-accepted-by-customer", "indirect-reseller-relationship-accepted-by-customer"],
-        });
+        await _sides.RegisterWebhookAsync(reseller);
         await _sides.World.LinkAsync(provider, reseller);
         trouble?.Invoke(_sides.Microsoft.Webhooks);
         before?.Invoke();
@@ -89,25 +81,10 @@ public sealed class AcceptedCustomerHandlerTests : IAsyncDisposable
         return (provider, reseller, customer);
     }
 
-    /// <summary>What a host does: hands each post to the receiver, and answers 500 when a handler throws.</summary>
-    private async Task<IReadOnlyList<int>> DeliverAsync(PartnerCompany partner)
+    private async Task<IReadOnlyList<int>> DeliverAsync()
     {
         var statuses = new List<int>();
-        await _sides.Microsoft.Webhooks.HandOverAsync(async (post, cancellationToken) =>
-        {
-            var status = 500;
-            try
-            {
-                status = (await _sides.As<PartnerCenterWebhookReceiver>(partner).ReceiveAsync(WebhookDelivery.From(post.Header, post.Body), cancellationToken)).Status;
-            }
-            catch (InvalidOperationException)
-            {
-                // Not shown yet; Microsoft tries again.
-            }
-
-            statuses.Add(status);
-            return status;
-        });
+        await _sides.DeliverWebhooksAsync((_, receipt, _) => statuses.Add(receipt?.Status ?? 500));
         return statuses;
     }
 

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Http.PartnerCenter;
-using PartnerRelations.Http.PartnerCenter.Preflight;
+using PartnerRelations.Http.PartnerCenter.Models;
 using PartnerRelations.Http.PartnerCenter.Reconciliation;
 using PartnerRelations.Http.PartnerCenter.Relationships;
 using PartnerRelations.Http.PartnerCenter.Tokens;
+using PartnerRelations.Http.PartnerCenter.WebhookEvents;
+using PartnerRelations.Http.PartnerCenter.Webhooks;
 using PartnerRelations.Http.Tests.PartnerCenter.Harness;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.PartnerCenter;
@@ -18,17 +20,15 @@ internal sealed class TwoSides : IAsyncDisposable
 {
     private readonly Dictionary<TenantId, ServiceProvider> _callers = [];
     private readonly int _mostGone;
-    private readonly bool _hasWebhooks;
 
-    private TwoSides(int mostGone, bool hasWebhooks) => (_mostGone, _hasWebhooks) = (mostGone, hasWebhooks);
+    private TwoSides(int mostGone) => _mostGone = mostGone;
 
     public PartnerWorld World { get; } = PartnerWorld.Create();
 
     public FakePartnerCenter Microsoft => World.PartnerCenter;
 
     /// <param name="mostGone">As the option.</param>
-    /// <param name="hasWebhooks">Whether partners receive the fake's signed webhooks; its keys take a while to make.</param>
-    public static TwoSides Create(int mostGone = 25, bool hasWebhooks = false) => new(mostGone, hasWebhooks);
+    public static TwoSides Create(int mostGone = 25) => new(mostGone);
 
     public async Task<PartnerCompany> AddProviderAsync(string country = "DE")
     {
@@ -70,6 +70,41 @@ internal sealed class TwoSides : IAsyncDisposable
         Microsoft.FollowInvitation(request.Url!, customer.Tenant).Refusal.Should().BeNull();
     }
 
+    /// <summary>The partner asks Microsoft to tell it of acceptances.</summary>
+    public Task RegisterWebhookAsync(PartnerCompany partner) => As<IWebhookRegistrationsClient>(partner).CreateAsync(new WebhookRegistration
+    {
+        WebhookUrl = $"https://{partner.Tenant}.example/partner-center",
+        WebhookEvents = ["reseller-relationship-accepted-by-customer", "indirect-reseller-relationship-accepted-by-customer"],
+    });
+
+    /// <summary>Every event that is due goes to the real receiver of the partner that it is for, and its answer back to Microsoft, as a host does it.</summary>
+    /// <param name="told">Told what became of each: the receipt, or why it was given back.</param>
+    public async Task DeliverWebhooksAsync(Action<TenantId, WebhookReceipt?, Exception?> told)
+    {
+        Exception? unexpected = null;
+        await Microsoft.Webhooks.HandOverAsync(async (post, cancellationToken) =>
+        {
+            try
+            {
+                var receipt = await _callers[post.Partner].GetRequiredService<PartnerCenterWebhookReceiver>().ReceiveAsync(WebhookDelivery.From(post.Header, post.Body), cancellationToken);
+                told(post.Partner, receipt, null);
+                return receipt.Status;
+            }
+            catch (Exception given) when (given is InvalidOperationException or PartnerCenterException)
+            {
+                told(post.Partner, null, given);
+                return 500;
+            }
+            catch (Exception other)
+            {
+                // The fake takes it for no answer, as Microsoft does.
+                unexpected = other;
+                throw;
+            }
+        });
+        if (unexpected is not null) throw new InvalidOperationException("The receiver threw what no handler of events may throw.", unexpected);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var caller in _callers.Values) await caller.DisposeAsync();
@@ -94,7 +129,7 @@ internal sealed class TwoSides : IAsyncDisposable
                 options.Partner = caller;
                 options.Role = programs == PartnerPrograms.IndirectProvider ? CustomerPartnerRole.Provider : CustomerPartnerRole.Reseller;
             });
-        if (_hasWebhooks) Receive(services);
+        Receive(services);
         services.AddPartnerCenter(options =>
         {
             options.ApplicationName = "Reconciliation tests";

@@ -20,7 +20,6 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
     private readonly List<PartnerCompany> _providers = [];
     private readonly List<PartnerCompany> _resellers = [];
     private readonly List<PartnerCompany> _customers = [];
-    private readonly List<(PartnerCompany Partner, bool AsProvider, PartnerCompany Customer)> _news = [];
     private readonly List<string> _steps = [];
 
     private TwoSidesWalk(int seed) => _random = new Random(seed);
@@ -51,13 +50,14 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
         while (_providers.Count < 2) _providers.Add(await _sides.AddProviderAsync());
         while (_resellers.Count < 2) _resellers.Add(await _sides.AddResellerAsync());
         while (_customers.Count < 3) _customers.Add(await _sides.AddCustomerAsync());
+        foreach (var (partner, _) in Everybody) await _sides.RegisterWebhookAsync(partner);
         for (var step = _random.Next(5, 25); step > 0; step--) _steps.Add(await StepAsync());
     }
 
     private async Task<string> StepAsync()
     {
         var (provider, reseller, customer) = (OneOf(_providers), OneOf(_resellers), OneOf(_customers));
-        switch (_random.Next(16))
+        switch (_random.Next(18))
         {
             case 0 or 1:
                 _sides.Microsoft.LinkPartners(provider.Tenant, reseller.Tenant);
@@ -79,8 +79,8 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
                 return Said(await TryAsync(() => _sides.World.ManagedCustomerAsync(reseller, _random.Next(2) == 0 ? provider : null, customer)), reseller, customer);
             case 12:
                 return Said(await EndRelationshipAsync(reseller, customer), reseller, customer);
-            case 13:
-                return await TellNewsAsync();
+            case 13 or 16 or 17:
+                return await DeliverAsync();
             case 14:
                 return Trouble();
             default:
@@ -94,57 +94,60 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
         var link = provider is null
             ? Invitations.InvitationUrl.ForReseller(reseller.AsReseller, mpn)
             : Invitations.InvitationUrl.ForResellerAndProvider(reseller.AsReseller, mpn, provider.AsProvider);
+        var word = WebhookTrouble();
         if (_sides.Microsoft.FollowInvitation(link.ToString(), customer.Tenant).Refusal is { } refusal) return $"refused by Microsoft's page: {refusal}";
 
-        // Word of it is lost, comes once, or twice; always late, because somebody has to bring it.
-        for (var times = _random.Next(3); times > 0; times--) _news.Add((reseller, false, customer));
-        if (provider is not null && _random.Next(2) == 0) _news.Add((provider, true, customer));
-        return provider is null ? "accepted at Microsoft" : "accepted at Microsoft with a provider";
+        return $"accepted at Microsoft{(provider is null ? "" : " with a provider")}, {word}";
     }
 
-    private async Task<string> TellNewsAsync()
+    /// <summary>Word of the next acceptance goes to each partner on its own: it is lost, comes late, or comes twice.</summary>
+    private string WebhookTrouble()
     {
-        if (_news.Count == 0) return "no news";
-        var at = _random.Next(_news.Count);
-        var news = _news[at];
-        _news.RemoveAt(at);
-        return await TellAsync(news);
-    }
-
-    private async Task<string> TellAsync((PartnerCompany Partner, bool AsProvider, PartnerCompany Customer) news)
-    {
-        try
+        var times = _random.Next(1, 3);
+        switch (_random.Next(4))
         {
-            var recorded = await _sides.As<PartnerReconciliation>(news.Partner).RecordAcceptanceAsync(
-                news.Partner.Tenant, news.AsProvider ? CustomerPartnerRole.Provider : CustomerPartnerRole.Reseller, news.Customer.AsCustomer);
-            return Said(recorded is null ? "news of nothing" : recorded.IsSuccess ? "news" : $"news refused: {recorded.Error}", news.Partner, news.Customer);
-        }
-        catch (PartnerCenterException fault)
-        {
-            _news.Add(news); // the event is delivered again
-            return $"news not taken: {fault.Kind}";
+            case 0:
+                _sides.Microsoft.Webhooks.LoseNext(times);
+                return "webhooks lost";
+            case 1:
+                _sides.Microsoft.Webhooks.RepeatNext(times);
+                return "webhooks doubled";
+            case 2:
+                _sides.Microsoft.Webhooks.DelayNext(TimeSpan.FromHours(_random.Next(1, 100)), times);
+                return "webhooks late";
+            default:
+                return "webhooks in order";
         }
     }
 
+    private async Task<string> DeliverAsync()
+    {
+        var told = new List<string>();
+        await _sides.DeliverWebhooksAsync((partner, receipt, given) => told.Add(
+            receipt is null ? $"given back for {given!.GetType().Name}" : receipt.IsRefused ? $"refused for {receipt.Error.Code}" : receipt.Outcome.ToString()));
+        return told.Count == 0 ? "no webhook is due" : $"webhooks: {string.Join(", ", told)}";
+    }
+
+    /// <summary>The next calls go wrong, whatever they are; or only the look at one customer, which is what word of an acceptance leads to.</summary>
     private string Trouble()
     {
-        var times = _random.Next(1, 4);
+        var (times, call) = (_random.Next(1, 4), _random.Next(2) == 0 ? null : "PC-C2");
         switch (_random.Next(6))
         {
             case 0:
-                _sides.Microsoft.Faults.Throttle(times: times);
+                _sides.Microsoft.Faults.Throttle(call, times);
                 return "throttled";
             case 1:
-                _sides.Microsoft.Faults.Fail(_random.Next(2) == 0 ? 500 : 503, times: times);
+                _sides.Microsoft.Faults.Fail(_random.Next(2) == 0 ? 500 : 503, call, times);
                 return "failing";
             case 2:
-                _sides.Microsoft.Faults.CloseConnection(times: times);
+                _sides.Microsoft.Faults.CloseConnection(call, times);
                 return "connections die";
             case 3:
-                _sides.Microsoft.Faults.CutAnswer(times: times);
+                _sides.Microsoft.Faults.CutAnswer(call, times);
                 return "answers are cut";
             case 4:
-                _sides.Microsoft.Faults.TimeOut(times: times);
+                _sides.Microsoft.Faults.TimeOut(call, times);
                 return "no answers";
             default:
                 _sides.Microsoft.Faults.DelayChanges(LongestDelay * _random.NextDouble(), times: times);
@@ -192,7 +195,7 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
     {
         _sides.Microsoft.Faults.Clear();
         _sides.World.Clock.Advance(LongestDelay + TimeSpan.FromDays(2));
-        while (_news.Count > 0) _steps.Add(await TellNewsAsync());
+        _steps.Add(await DeliverAsync());
         foreach (var (partner, asProvider) in Everybody)
         {
             var outcome = await _sides.RepairAsync(partner, asProvider);
@@ -200,7 +203,17 @@ internal sealed class TwoSidesWalk : IAsyncDisposable
             outcome.Open.Should().BeEmpty();
         }
 
-        foreach (var (partner, asProvider) in Everybody) (await _sides.CompareAsync(partner, asProvider)).Agrees.Should().BeTrue("both sides say the same after one run");
+        await ExpectAgreementAsync("both sides say the same after one run");
+
+        // Whatever is still on its way finds it all settled.
+        _sides.World.Clock.Advance(TimeSpan.FromHours(100));
+        _steps.Add(await DeliverAsync());
+        await ExpectAgreementAsync("word that comes too late changes nothing");
+    }
+
+    private async Task ExpectAgreementAsync(string because)
+    {
+        foreach (var (partner, asProvider) in Everybody) (await _sides.CompareAsync(partner, asProvider)).Agrees.Should().BeTrue(because);
     }
 
     private async Task CheckAgreementAsync()

@@ -39,6 +39,15 @@ public sealed class CertificateCacheTests
     }
 
     [Fact]
+    public async Task A_handler_of_the_hosts_that_runs_out_of_time_by_itself_is_no_word_for_now()
+    {
+        await using var host = new WebhookHost();
+        host.Files.Answer = (_, _) => Task.FromException<HttpResponseMessage>(new TaskCanceledException("The connection took too long.", new TimeoutException()));
+
+        (await DeliverAsync(host, 1)).Error!.Code.Should().Be(WebhookErrors.CertificateUnavailable);
+    }
+
+    [Fact]
     public async Task One_that_stops_waiting_disturbs_no_other()
     {
         await using var host = new WebhookHost();
