@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PartnerRelations.Http.Sending;
 using Refit;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
