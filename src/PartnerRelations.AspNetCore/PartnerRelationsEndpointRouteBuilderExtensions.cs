@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.AspNetCore.Answering;
+using PartnerRelations.AspNetCore.Documents;
 using PartnerRelations.AspNetCore.Routing;
 
 namespace PartnerRelations;
@@ -52,6 +55,27 @@ public static class PartnerRelationsEndpointRouteBuilderExtensions
 
         group.Map("{**address}", context => new RefusedRequest(RequestErrors.RouteUnknown).ExecuteAsync(context)).WithDisplayName("Address unknown").RequireAuthorization();
         return group;
+    }
+
+    /// <summary>
+    /// Maps the OpenAPI 3.1 document of every end point that <see cref="MapPartnerRelations"/> has mapped on this host. It tells nothing
+    /// about records, and is as open as the host makes it: require authorization on what is returned to hide it from strangers.
+    /// </summary>
+    /// <param name="endpoints">The host's routes.</param>
+    /// <param name="pattern">Where it is found.</param>
+    /// <param name="finish">Adds what only the host knows, such as its servers and security schemes; called once, at the first request.</param>
+    public static IEndpointConventionBuilder MapPartnerRelationsDocument(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern = "/partner-relations/openapi.json", Action<JsonObject>? finish = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(pattern);
+        var document = new Lazy<byte[]>(() =>
+        {
+            var made = OpenApiDocument.Of(endpoints.ServiceProvider.GetRequiredService<EndpointDataSource>().Endpoints);
+            finish?.Invoke(made);
+            return Encoding.UTF8.GetBytes(made.ToJsonString());
+        });
+        return endpoints.MapGet(pattern, context => JsonBody.WriteAsync(context, StatusCodes.Status200OK, JsonBody.MediaType, document.Value)).WithDisplayName("OpenAPI document");
     }
 
     private static Task NotAllowedAsync(HttpContext context, string allowed)

@@ -19,8 +19,7 @@ internal readonly record struct CommandHeaders(Guid? RequestId, long? ExpectedVe
             else problems.Add(new(RequestErrors.IdempotencyKeyMalformed, "Idempotency-Key"));
         }
 
-        var tags = headers.IfMatch;
-        if (tags.Count > 0)
+        if (headers.TryGetValue("If-Match", out var tags))
         {
             if (tags is [{ } tag] && VersionOf(tag.AsSpan().Trim()) is { } expected) version = expected;
             else problems.Add(new(RequestErrors.IfMatchMalformed, "If-Match"));

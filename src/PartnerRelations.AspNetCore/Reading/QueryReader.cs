@@ -91,10 +91,8 @@ internal sealed class QueryReader(IQueryCollection query, RouteValueDictionary p
         return null;
     }
 
-    /// <summary>The word as the domain's JSON writes it, letter case counting; no numbers.</summary>
     private static bool TryWord<T>(string? text, out T value)
-        where T : struct, Enum =>
-        Enum.TryParse(text, out value) && char.IsAsciiLetter(text![0]) && (Enum.IsDefined(value) || typeof(T).IsDefined(typeof(FlagsAttribute), inherit: false));
+        where T : struct, Enum => Enum.TryParse(text, out value) && EnumWord.Is(typeof(T), text);
 
     private static bool TryFlag(string? text, out bool value)
     {
