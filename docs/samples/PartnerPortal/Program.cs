@@ -1,0 +1,3 @@
+using PartnerRelations.PartnerPortal;
+
+return await PortalHost.RunAsync(args, Console.Out, Console.Error);
