@@ -121,6 +121,8 @@ internal sealed class PortalHost : IAsyncDisposable
         }
 
         services.AddAuthorization();
+        services.AddProblemDetails();
+        services.AddHealthChecks().AddPartnerRelations();
         AddPartnerCenter(services, settings.PartnerCenter, simulator);
         var relations = services.AddPartnerRelations(options =>
         {
@@ -130,7 +132,12 @@ internal sealed class PortalHost : IAsyncDisposable
             options.ContactConfirmationPage = new Uri(setup.PublicAddress, AnswerPages.ContactConfirmation);
         });
         relations = setup.Database.IsSqlite ? relations.UseSqlite(setup.Database.ConnectionString) : relations.UsePostgreSql(setup.Database.ConnectionString);
-        relations.UseEnrollmentsAsResellerStanding();
+        relations.UseEnrollmentsAsResellerStanding().RunEventPump().AddEndpoints(options =>
+        {
+            options.Claims.RolesFromAccounts = settings.SignIn.RolesFromAccounts;
+            if (setup.SignsInByDevelopmentScheme) options.Claims.StaffTenants.Add(SeededCompanies.Program);
+            foreach (var tenant in settings.SignIn.StaffTenants) options.Claims.StaffTenants.Add(new TenantId(tenant));
+        });
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -163,18 +170,25 @@ internal sealed class PortalHost : IAsyncDisposable
     private static void Map(WebApplication app, PortalSetup setup)
     {
         if (setup.KnownProxies.Count > 0) app.UseForwardedHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        if (!app.Environment.IsDevelopment()) app.UseExceptionHandler().UseHsts();
         if (setup.Settings.RedirectToHttps) app.UseHttpsRedirection();
         app.UsePageProtection();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.MapPartnerRelations(PortalApi.Prefix);
+        app.MapHealth();
         if (setup.SignsInByDevelopmentScheme)
         {
             app.MapDevelopment();
             app.MapSignIn();
         }
+        else if (setup.Settings.SignIn.ClientId is not null)
+        {
+            app.MapProviderSignIn();
+        }
 
         app.MapAnswerPages();
+        app.MapErrorCodes();
         if (setup.HasApiPage) app.MapApiPages();
     }
 }

@@ -49,6 +49,12 @@ internal sealed class SignInSettings
     /// <summary>What access tokens must be issued for.</summary>
     public string? Audience { get; set; }
 
+    /// <summary>The tenants whose reviewers and programs are believed: the program's own. None unless listed.</summary>
+    public Guid[] StaffTenants { get; set; } = [];
+
+    /// <summary>Whether the roles of a partner's person come from its account here, once that is open, instead of from the provider.</summary>
+    public bool RolesFromAccounts { get; set; }
+
     /// <summary>The portal's registration; with it, people sign in by the browser as well.</summary>
     public string? ClientId { get; set; }
 

@@ -51,6 +51,7 @@ internal sealed record PortalSetup
         }
 
         if (settings.SignIn.Authority is not null && string.IsNullOrWhiteSpace(settings.SignIn.Audience)) problems.Add("Portal:SignIn:Audience is missing: what access tokens must be issued for.");
+        if (settings.SignIn.Authority is { } authority && !IsWeb(authority)) problems.Add("Portal:SignIn:Authority must be an absolute https address (http on this machine only).");
         if (settings.SignIn.ClientId is not null && settings.SignIn.Authority is null) problems.Add("Portal:SignIn:ClientId is of no use without Portal:SignIn:Authority.");
         if (settings.PublicAddress is null && !isDevelopment) problems.Add("Portal:PublicAddress is missing: how the portal is reached from outside, for the links in mails.");
         if (settings.PublicAddress is { } said && !IsWeb(said)) problems.Add("Portal:PublicAddress must be an absolute https address (http on this machine only), without query.");

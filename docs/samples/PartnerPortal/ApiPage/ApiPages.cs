@@ -18,6 +18,9 @@ internal static class ApiPages
             .WithOpenApiRoutePattern(Document)
             .DisableDefaultFonts()
             .DisableAgent()
+            .DisableMcp()
+            .DisableTelemetry()
+            .HideDeveloperTools()
             .HideClientButton()).AllowAnonymous();
         app.MapGet("/", () => Results.Redirect(Path)).AllowAnonymous().ExcludeFromDescription();
     }

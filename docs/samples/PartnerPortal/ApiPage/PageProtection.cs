@@ -12,7 +12,9 @@ internal static class PageProtection
         headers.ContentSecurityPolicy = Content;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
+
+        // With no referrer at all, browsers send no origin with the portal's own forms either.
+        headers["Referrer-Policy"] = "same-origin";
         return next(context);
     });
 }

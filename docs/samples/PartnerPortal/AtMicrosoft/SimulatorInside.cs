@@ -11,6 +11,8 @@ namespace PartnerRelations.PartnerPortal.AtMicrosoft;
 /// </summary>
 internal sealed class SimulatorInside : IAsyncDisposable
 {
+    private const string ResellerMpn = "4847001";
+
     private readonly WebApplication _app;
 
     private SimulatorInside(WebApplication app) => (_app, Address) = (app, SimulatorHost.AddressOf(app));
@@ -32,13 +34,14 @@ internal sealed class SimulatorInside : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         var center = app.Services.GetRequiredService<FakePartnerCenter>();
         var provider = AddPartner(center, SeededPeople.ContosoAdmin, FakePrograms.IndirectProvider, null);
-        AddPartner(center, SeededPeople.FabrikamAdmin, FakePrograms.IndirectReseller, MpnId.Parse("4847001"));
+        AddPartner(center, SeededPeople.FabrikamAdmin, FakePrograms.IndirectReseller, MpnId.Parse(ResellerMpn));
         center.LinkPartners(SeededCompanies.Contoso.Tenant, SeededCompanies.Fabrikam.Tenant);
         foreach (var company in new[] { SeededCompanies.AdventureWorks, SeededCompanies.WingtipToys })
         {
             center.AddCustomer(new FakeCustomer { Tenant = company.Tenant, CompanyName = company.Name, Country = company.Country, Domain = company.Domain, HasSignedAgreement = true });
         }
 
+        Relate(center, app.Services.GetRequiredService<MovableClock>().GetUtcNow());
         return new SimulatorInside(app)
         {
             Credentials = new PartnerCenterCredentials { Tenant = provider.Tenant, ClientId = provider.Applications[0].ClientId, ClientSecret = provider.Applications[0].ClientSecret },
@@ -50,6 +53,15 @@ internal sealed class SimulatorInside : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>The seeded customer of both has followed their invitation there, too, and has bought something.</summary>
+    private static void Relate(FakePartnerCenter center, DateTimeOffset now)
+    {
+        var (provider, reseller, customer) = (SeededCompanies.Contoso.Tenant, SeededCompanies.Fabrikam.Tenant, SeededCompanies.AdventureWorks.Tenant);
+        FakeRelationship Of(TenantId partner, TenantId other) => new() { Partner = partner, Customer = customer, Since = now, Together = [other] };
+        center.Load(center.Snapshot() with { Relationships = [Of(provider, reseller), Of(reseller, provider)] });
+        center.BuySubscription(provider, customer, partnerIdOnRecord: MpnId.Parse(ResellerMpn));
     }
 
     private static FakePartner AddPartner(FakePartnerCenter center, SeededPerson administrator, FakePrograms programs, MpnId? mpnId)

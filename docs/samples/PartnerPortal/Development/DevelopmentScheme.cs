@@ -40,7 +40,7 @@ internal sealed class DevelopmentScheme(IOptionsMonitor<AuthenticationSchemeOpti
         }
 
         if (DevelopmentToken.Read(token) is not { } actor) return Task.FromResult(AuthenticateResult.Fail("That is no token of the development scheme."));
-        var principal = new ClaimsPrincipal(new ClaimsIdentity(PortalClaims.Of(actor), SchemeName));
+        var principal = new ClaimsPrincipal(new ClaimsIdentity(PortalClaims.Of(actor, SeededCompanies.Program), SchemeName));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName)));
     }
 

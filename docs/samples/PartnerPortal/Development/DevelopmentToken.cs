@@ -2,8 +2,8 @@ namespace PartnerRelations.PartnerPortal.Development;
 
 /// <summary>
 /// The bearer tokens of the development scheme, which anybody can write: <c>dev-NAME</c> for a seeded person, and for everybody else
-/// <c>dev-user.TENANT.USER.ROLES</c>, <c>dev-customer.TENANT.USER.ROLES</c>, <c>dev-reviewer.NAME</c> or <c>dev-system.NAME</c>, with
-/// roles such as <c>GlobalAdministrator+AdminAgent</c>.
+/// <c>dev-user.TENANT.USER.ROLES</c>, <c>dev-customer.TENANT.USER.ROLES</c>, <c>dev-reviewer.USER</c> or <c>dev-system.USER</c>, with
+/// roles such as <c>GlobalAdministrator+AdminAgent</c>, or <c>None</c>.
 /// </summary>
 internal static class DevelopmentToken
 {
@@ -21,8 +21,8 @@ internal static class DevelopmentToken
         {
             ["user", var tenant, var user, var roles] when Person(tenant, user, roles) is { } read => Actor.User(read.Tenant, read.User, read.Roles),
             ["customer", var tenant, var user, var roles] when Person(tenant, user, roles) is { } read => Actor.Customer(read.Tenant, read.User, read.Roles),
-            ["reviewer", var name] when IsName(name) => Actor.Reviewer(name),
-            ["system", var name] when IsName(name) => Actor.System(name),
+            ["reviewer", var user] when UserId.TryParse(user, out var id) => Actor.Reviewer($"{id}"),
+            ["system", var user] when UserId.TryParse(user, out var id) => Actor.System($"{id}"),
             _ => null,
         };
     }
@@ -39,6 +39,4 @@ internal static class DevelopmentToken
 
         return (tenantId, userId, read);
     }
-
-    private static bool IsName(string name) => name.Length is > 0 and <= 100 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 }

@@ -3,6 +3,9 @@ namespace PartnerRelations.PartnerPortal.Development;
 /// <summary>The companies that a portal in development begins with.</summary>
 internal static class SeededCompanies
 {
+    /// <summary>The tenant of those who decide enrollments for the program, and of the programs that act by themselves.</summary>
+    public static TenantId Program { get; } = TenantId.Parse("0190c0de-0000-7000-8000-0000000000ff");
+
     public static SeededCompany Contoso { get; } = new("Contoso Distribution", "DE", "contoso-distribution.example", "0190c0de-0000-7000-8000-000000000001");
 
     public static SeededCompany Fabrikam { get; } = new("Fabrikam Cloud", "FR", "fabrikam-cloud.example", "0190c0de-0000-7000-8000-000000000002");
@@ -31,7 +34,7 @@ internal static class SeededPeople
 
     public static SeededPerson WingtipAdmin { get; } = Customer("wingtip-admin", "Joris Peeters", SeededCompanies.WingtipToys, "customer that has been invited", 7);
 
-    public static SeededPerson Reviewer { get; } = new("reviewer", "Rosa Lind", null, Actor.Reviewer("program-review"), "decides enrollments for the program");
+    public static SeededPerson Reviewer { get; } = new("reviewer", "Rosa Lind", null, Actor.Reviewer($"{Id(8)}"), "decides enrollments for the program");
 
     public static IReadOnlyList<SeededPerson> All { get; } =
     [

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -13,11 +14,13 @@ internal static class IdentityProvider
     public static void Add(IServiceCollection services, SignInSettings settings)
     {
         var authority = settings.Authority!.ToString();
+        var overHttps = !settings.Authority.IsLoopback;
         var hasPages = settings.ClientId is not null;
         var authentication = services.AddAuthentication(hasPages ? Either : JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
         {
             options.Authority = authority;
             options.Audience = settings.Audience;
+            options.RequireHttpsMetadata = overHttps;
             options.MapInboundClaims = false;
         });
         if (!hasPages) return;
@@ -39,6 +42,7 @@ internal static class IdentityProvider
             .AddOpenIdConnect(options =>
             {
                 options.Authority = authority;
+                options.RequireHttpsMetadata = overHttps;
                 options.ClientId = settings.ClientId;
                 options.ClientSecret = settings.ClientSecret;
                 options.ResponseType = OpenIdConnectResponseType.Code;
@@ -46,6 +50,15 @@ internal static class IdentityProvider
                 options.MapInboundClaims = false;
                 options.SaveTokens = false;
             });
+    }
+
+    /// <summary>Where people sign in and out with the browser.</summary>
+    public static void MapProviderSignIn(this WebApplication app)
+    {
+        app.MapGet("/sign-in", () => Results.Challenge(new AuthenticationProperties { RedirectUri = "/" }, [OpenIdConnectDefaults.AuthenticationScheme]))
+            .AllowAnonymous().ExcludeFromDescription();
+        app.MapPost("/sign-out", () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]))
+            .AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
     }
 
     private static Task Answer(HttpResponse response, int status)
