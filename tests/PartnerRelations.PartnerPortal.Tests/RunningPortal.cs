@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 
 namespace PartnerRelations.PartnerPortal.Tests;
 
@@ -16,9 +18,14 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address => _portal.Address;
 
+    public PortalSetup Setup => _portal.Setup;
+
     public IServiceProvider Services => _portal.App.Services;
 
     public HttpClient Client { get; }
+
+    /// <summary>What every test's portal is started with.</summary>
+    public static string[] Arguments(string folder, params string[] more) => ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--folder", folder, "--Logging:LogLevel:Default", "Warning", .. more];
 
     /// <summary>Starts it.</summary>
     /// <param name="folder">Where it keeps everything; null for a folder that goes when it ends.</param>
@@ -26,22 +33,37 @@ internal sealed class RunningPortal : IAsyncDisposable
     public static async Task<RunningPortal> StartAsync(string? folder = null, params string[] arguments)
     {
         var own = folder is null ? Directory.CreateTempSubdirectory("partner-portal-") : null;
-        string[] all = ["--environment", "Development", "--urls", "http://127.0.0.1:0", "--folder", folder ?? own!.FullName, "--Logging:LogLevel:Default", "Warning", .. arguments];
-        return new RunningPortal(await PortalHost.StartAsync(all, Path.GetTempPath(), CancellationToken.None), own);
+        return new RunningPortal(await PortalHost.StartAsync(Arguments(folder ?? own!.FullName, arguments), Path.GetTempPath(), CancellationToken.None), own);
     }
 
-    /// <summary>Calls an end point as a person of the development scheme.</summary>
-    public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
+    /// <summary>Asks an end point as a person of the development scheme, or as nobody.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, string? token = null) => SendAsync(HttpMethod.Get, path, token, body: null);
+
+    /// <summary>The JSON of a question that is answered.</summary>
+    public async Task<JsonNode> AskAsync(string path, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await Client.SendAsync(request);
+        using var answer = await GetAsync($"{PortalApi.Prefix}{path}", token);
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue("{0} answered {1}: {2}", path, answer.StatusCode, text);
+        return JsonNode.Parse(text)!;
     }
+
+    /// <summary>The items of a list.</summary>
+    public async Task<JsonArray> ListAsync(string path, string token) => (await AskAsync(path, token))["items"]!.AsArray();
+
+    public Task<HttpResponseMessage> PostAsync(string path, string? token, object body) => SendAsync(HttpMethod.Post, path, token, JsonContent.Create(body));
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         await _portal.DisposeAsync();
         _own?.Delete(recursive: true);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? token, HttpContent? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return await Client.SendAsync(request);
     }
 }
