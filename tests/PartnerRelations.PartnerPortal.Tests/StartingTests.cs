@@ -128,7 +128,7 @@ public sealed class StartingTests(PostgreSqlServer server) : IDisposable
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var errors = new StringWriter();
-        string[] arguments = ["--environment", "Development", "--folder", _folder.FullName, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Logging:LogLevel:Default", "None"];
+        string[] arguments = ["--environment", "Development", "--folder", _folder.FullName, "--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft", "None"];
 
         (await PortalHost.RunAsync(arguments, TextWriter.Null, errors)).Should().Be(PortalHost.NotStarted);
 

@@ -144,7 +144,6 @@ internal sealed class PortalHost : IAsyncDisposable
             options.KnownProxies.Clear();
             foreach (var proxy in setup.KnownProxies) options.KnownProxies.Add(proxy);
         });
-        if (setup.HasApiPage) ApiPages.Add(services, setup);
     }
 
     private static void AddPartnerCenter(IServiceCollection services, PartnerCenterSettings settings, SimulatorInside? simulator)
@@ -189,6 +188,6 @@ internal sealed class PortalHost : IAsyncDisposable
 
         app.MapAnswerPages();
         app.MapErrorCodes();
-        if (setup.HasApiPage) app.MapApiPages();
+        if (setup.HasApiPage) app.MapApiPages(setup);
     }
 }

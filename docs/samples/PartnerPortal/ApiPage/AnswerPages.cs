@@ -35,6 +35,6 @@ internal static class AnswerPages
             </body>
             </html>
             """;
-        app.MapGet(path, () => Results.Content(page, "text/html; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(path, () => Results.Content(page, "text/html; charset=utf-8")).AllowAnonymous();
     }
 }

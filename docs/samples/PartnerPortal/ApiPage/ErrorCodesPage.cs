@@ -8,6 +8,6 @@ internal static class ErrorCodesPage
     public static void MapErrorCodes(this WebApplication app)
     {
         var file = System.IO.Path.Combine(AppContext.BaseDirectory, "docs", "error-codes.md");
-        app.MapGet(Path, () => Results.File(file, "text/plain; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet(Path, () => Results.File(file, "text/plain; charset=utf-8")).AllowAnonymous();
     }
 }

@@ -12,8 +12,8 @@ internal static class SignInPage
     public static void MapSignIn(this WebApplication app)
     {
         app.MapGet(Path, (HttpContext context) => Results.Content(Html(context.Request.Cookies[DevelopmentScheme.Cookie]), "text/html; charset=utf-8"))
-            .AllowAnonymous().ExcludeFromDescription();
-        app.MapPost(Path, (Delegate)SignInAsync).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+            .AllowAnonymous();
+        app.MapPost(Path, (Delegate)SignInAsync).AllowAnonymous().DisableAntiforgery();
     }
 
     /// <summary>Takes the form; a form of another origin's page is refused, so that nobody is signed in without knowing it.</summary>

@@ -19,7 +19,7 @@ internal static class DevelopmentCalls
 
     public static void MapDevelopment(this WebApplication app)
     {
-        var calls = app.MapGroup(Prefix).AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(OwnPagesOnlyAsync);
+        var calls = app.MapGroup(Prefix).AllowAnonymous().AddEndpointFilter(OwnPagesOnlyAsync);
         calls.MapGet("/people", () => Answer(SeededPeople.All.Select(person => new
         {
             person.Name,

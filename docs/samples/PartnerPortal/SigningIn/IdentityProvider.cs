@@ -56,9 +56,9 @@ internal static class IdentityProvider
     public static void MapProviderSignIn(this WebApplication app)
     {
         app.MapGet("/sign-in", () => Results.Challenge(new AuthenticationProperties { RedirectUri = "/" }, [OpenIdConnectDefaults.AuthenticationScheme]))
-            .AllowAnonymous().ExcludeFromDescription();
+            .AllowAnonymous();
         app.MapPost("/sign-out", () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]))
-            .AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
+            .AllowAnonymous().DisableAntiforgery();
     }
 
     private static Task Answer(HttpResponse response, int status)
