@@ -13,7 +13,7 @@ internal static class SignInPage
     {
         app.MapGet(Path, (HttpContext context) => Results.Content(Html(context.Request.Cookies[DevelopmentScheme.Cookie]), "text/html; charset=utf-8"))
             .AllowAnonymous();
-        app.MapPost(Path, (Delegate)SignInAsync).AllowAnonymous().DisableAntiforgery();
+        app.MapPost(Path, (Delegate)SignInAsync).AllowAnonymous();
     }
 
     /// <summary>Takes the form; a form of another origin's page is refused, so that nobody is signed in without knowing it.</summary>

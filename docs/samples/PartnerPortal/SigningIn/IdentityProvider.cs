@@ -58,7 +58,7 @@ internal static class IdentityProvider
         app.MapGet("/sign-in", () => Results.Challenge(new AuthenticationProperties { RedirectUri = "/" }, [OpenIdConnectDefaults.AuthenticationScheme]))
             .AllowAnonymous();
         app.MapPost("/sign-out", () => Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]))
-            .AllowAnonymous().DisableAntiforgery();
+            .AllowAnonymous();
     }
 
     private static Task Answer(HttpResponse response, int status)
