@@ -20,7 +20,6 @@ internal static class ApiPages
         app.MapScalarApiReference(Path, options => options
             .WithTitle("Partner portal")
             .WithOpenApiRoutePattern(Document)
-            .AddPreferredSecuritySchemes(Bearer)
             .DisableDefaultFonts()
             .DisableAgent()
             .DisableMcp()
@@ -38,7 +37,7 @@ internal static class ApiPages
             : $"Sign in with {setup.Settings.SignIn.Authority}.";
         var about = document["info"]!.AsObject();
         about["description"] = $"{about["description"]} {signIn}";
-        var schemes = new JsonObject { [Bearer] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = signIn } };
+        var schemes = new JsonObject { [Bearer] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = setup.SignsInByDevelopmentScheme ? $"A token such as {DevelopmentToken.Prefix}{SeededPeople.FabrikamAdmin.Name}; the cookie of the sign-in page does as well." : "An access token." } };
         document["components"]!.AsObject()["securitySchemes"] = schemes;
 
         // Without a token the cookie of the sign-in page counts.
