@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartnerRelations.Walkthrough.Connecting;
+using PartnerRelations.Walkthrough.Keeping;
 
 namespace PartnerRelations.Walkthrough;
 
@@ -7,7 +8,8 @@ namespace PartnerRelations.Walkthrough;
 internal sealed record CommandLine
 {
     public const string Usage = """
-        Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER] [--partner-center URL] [--help]
+        Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER]
+                 [--database FILE|CONNECTION] [--partner-center URL] [--help]
 
           FILE.json           the application to walk through; without it, the sample new-reseller.json.
                               schema.json beside the samples describes it; direct-partner.json and
@@ -15,13 +17,22 @@ internal sealed record CommandLine
           --as-of YYYY-MM-DD  the day on which the story begins, and whose program rules apply;
                               2017-06-09 is the day of the page that the program was first described on.
           --mails FOLDER      where the mails go; without it, the folder walkthrough-mails below the current one.
+          --database FILE|CONNECTION
+                              where everything is kept: an SQLite file, or a PostgreSQL connection string such as
+                              "Host=127.0.0.1;Database=walkthrough;Username=me"; without it, a file that is named
+                              after the application, such as walkthrough-new-reseller.db below the current folder.
+                              A second run goes on where the first has stopped; delete the file to begin anew.
           --partner-center URL
                               asks a Partner Center for what is Microsoft's: the simulator, for example
-                              http://127.0.0.1:5100 after dotnet run --project src/PartnerRelations.Simulator
+                              http://127.0.0.1:5100 after dotnet run --project src/PartnerRelations.Simulator;
+                              not together with --database
           --help              prints this.
 
-        Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments, file or address; 130 cancelled.
+        Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments, file, database or
+        address; 130 cancelled.
         """;
+
+    private const string BothProblem = "--database and --partner-center do not go together: a simulator forgets its partners when it ends, so such a story is kept in memory and begins anew each time. Leave one of them out.";
 
     private static readonly DateOnly Earliest = new(2010, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 31);
@@ -31,6 +42,9 @@ internal sealed record CommandLine
     public DateOnly? AsOf { get; private init; }
 
     public string? Mails { get; private init; }
+
+    /// <summary>Where everything is kept; null for the file that is named after the application.</summary>
+    public StoryPlace? Database { get; private init; }
 
     /// <summary>Where the Partner Center is; null where everything is told without one.</summary>
     public Uri? PartnerCenter { get; private init; }
@@ -60,6 +74,12 @@ internal sealed record CommandLine
                     else if (Day(value) is { } day) line = line with { AsOf = day };
                     else return (null, "--as-of needs a day between 2010-01-01 and 2099-12-31, written as YYYY-MM-DD.");
                     break;
+                case "--database":
+                    if (line.Database is not null) return (null, $"{name} is given twice.");
+                    if (value is null && !rest.TryDequeue(out value)) return (null, $"{name} needs a value behind it.");
+                    if (StoryPlace.Parse(value) is not { } place) return (null, StoryPlace.Problem);
+                    line = line with { Database = place };
+                    break;
                 case "--partner-center":
                     if (line.PartnerCenter is not null) return (null, $"{name} is given twice.");
                     if (value is null && !rest.TryDequeue(out value)) return (null, $"{name} needs a value behind it.");
@@ -75,7 +95,7 @@ internal sealed record CommandLine
             }
         }
 
-        return (line, null);
+        return line is { Database: not null, PartnerCenter: not null } ? (null, BothProblem) : (line, null);
     }
 
     private static DateOnly? Day(string? text) =>

@@ -1,5 +1,7 @@
+using PartnerRelations.EntityFrameworkCore;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Walkthrough.Connecting;
+using PartnerRelations.Walkthrough.Keeping;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
@@ -54,6 +56,11 @@ internal static class Walk
             await world.Errors.WriteLineAsync(PlainLine.Of($"The Partner Center did not do its part, so the story ends here. {fault.Message}"));
             return NotArrived;
         }
+        catch (PartnerDatabaseException fault)
+        {
+            await world.Errors.WriteLineAsync(PlainLine.Of($"{fault.Message} The story stops here; run this again, and it goes on."));
+            return NotArrived;
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await world.Errors.WriteLineAsync("Cancelled.");
@@ -72,13 +79,15 @@ internal static class Walk
         }
 
         await using var microsoft = line.PartnerCenter is { } address ? new MicrosoftSide(await ControlSurface.OpenAsync(address, cancellationToken)) : null;
-        if (await OpenAsync(line.Mails ?? DefaultMails, world) is not { } mails) return WrongInput;
         var today = line.AsOf ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
         var start = new DateTimeOffset(today, StoryBegins, TimeSpan.Zero);
+        await using var database = microsoft is null
+            ? await StoryDatabase.OpenAsync((line.Database ?? DefaultPlace(path, line.AsOf)).From(world.CurrentFolder), application.Tenant.Name, line.AsOf, start, cancellationToken)
+            : null;
+        if (await OpenAsync(line.Mails ?? DefaultMails, keepsMails: database?.ToldUntil is not null, world) is not { } mails) return WrongInput;
         var printer = new StoryPrinter(world.Output);
         printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
-        printer.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {mails.Location}.");
-        await using var stage = Stage.Set(application, start, line.AsOf, printer, mails);
+        await using var stage = await Stage.SetAsync(application, database?.Begins ?? start, line.AsOf, printer, mails, database, cancellationToken);
         try
         {
             return await WholeStory.TellAsync(stage, microsoft, cancellationToken) ? Arrived : NotArrived;
@@ -99,11 +108,15 @@ internal static class Walk
         return !Path.Exists(path) && Path.GetFileName(file) == file && File.Exists(sample) ? sample : path;
     }
 
-    private static async Task<MailFolder?> OpenAsync(string folder, Surroundings world)
+    /// <summary>A file of its own for each application and day, because a database keeps one story.</summary>
+    private static StoryPlace DefaultPlace(string path, DateOnly? asOf) =>
+        StoryPlace.InFile($"walkthrough-{Path.GetFileNameWithoutExtension(path)}{(asOf is { } day ? $"-{day:O}" : string.Empty)}.db");
+
+    private static async Task<MailFolder?> OpenAsync(string folder, bool keepsMails, Surroundings world)
     {
         try
         {
-            return MailFolder.Open(Path.GetFullPath(folder, world.CurrentFolder));
+            return MailFolder.Open(Path.GetFullPath(folder, world.CurrentFolder), keepsMails);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -49,7 +49,7 @@ internal sealed class SqliteKind : DatabaseKind
         ReadOnly => new(PartnerDatabaseProblem.ReadOnly, "It can be read and not written.", "Let this user write the file and its folder, and drop Mode=ReadOnly from the connection string."),
         Busy or Locked => new(PartnerDatabaseProblem.Busy, "Another program has been writing to it for too long.", "Find the program that holds the file open, such as a shell with an open transaction or a copy in progress, and try again."),
         Full => new(PartnerDatabaseProblem.Full, "There is no room left.", "Make room on the disk, or raise the file's largest size, and try again."),
-        InputOutput => new(PartnerDatabaseProblem.Unreachable, "The disk failed.", "Check the disk or share that holds the file, and try again."),
+        InputOutput => new(PartnerDatabaseProblem.Unreachable, "It cannot be read or written.", "Check that the path names a file and no folder, check the disk or share that holds it, and try again."),
         Corrupt => DatabaseFaults.Corrupt,
         NotADatabase => new(PartnerDatabaseProblem.Corrupt, "It is no SQLite database.", "Check the path; if it is right, restore the file from a backup."),
         _ => null,

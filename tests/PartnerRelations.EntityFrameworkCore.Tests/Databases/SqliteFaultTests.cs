@@ -34,6 +34,14 @@ public sealed class SqliteFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_in_place_of_the_file_is_told()
+    {
+        await using var database = TestDatabase.Open(builder => builder.UseSqlite($"Data Source={_folder.Path}"));
+        var migrate = () => database.Get<PartnerDatabase>().MigrateAsync(Cancel);
+        (await migrate.Should().ThrowAsync<PartnerDatabaseException>()).Which.Remedy.Should().Contain("no folder");
+    }
+
+    [Fact]
     public async Task A_file_without_tables_is_told()
     {
         await System.IO.File.WriteAllBytesAsync(File, [], Cancel);

@@ -32,10 +32,43 @@ public sealed class ProcessTests
         Directory.Exists(run.MailFolder).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("3. ")]
+    [InlineData("8. ")]
+    [InlineData("9b. ")]
+    [InlineData("* ")]
+    public async Task A_program_that_is_killed_goes_on_when_it_is_started_again(string line)
+    {
+        using var run = new WalkRun();
+        using (var victim = Process.Start(Program(run.Folder, []))!)
+        {
+            while (await victim.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } told && !told.StartsWith(line, StringComparison.Ordinal))
+            {
+                // Not yet.
+            }
+
+            victim.Kill();
+            await victim.WaitForExitAsync(TestContext.Current.CancellationToken);
+            victim.ExitCode.Should().NotBe(Walk.Arrived);
+        }
+
+        var (code, output, errors) = await StartAsync(run.Folder);
+
+        code.Should().Be(Walk.Arrived, "{0}{1}", output, errors);
+    }
+
     private static async Task<(int Code, string Output, string Errors)> StartAsync(string folder, params string[] arguments)
     {
+        using var process = Process.Start(Program(folder, arguments))!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    private static ProcessStartInfo Program(string folder, string[] arguments)
+    {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(host, [Path.Combine(AppContext.BaseDirectory, "PartnerRelations.Walkthrough.dll"), .. arguments])
+        return new(host, [Path.Combine(AppContext.BaseDirectory, "PartnerRelations.Walkthrough.dll"), .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
@@ -44,9 +77,5 @@ public sealed class ProcessTests
             StandardOutputEncoding = System.Text.Encoding.UTF8,
             StandardErrorEncoding = System.Text.Encoding.UTF8,
         };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
     }
 }

@@ -68,7 +68,7 @@ public sealed class StoryEndTests
         run.Output.Should().BeEmpty();
 
         using var stop = new CancellationTokenSource();
-        using var output = new ActingWriter("8. ", stop.Cancel);
+        using var output = new ActingWriter(line => line.StartsWith("8. ", StringComparison.Ordinal), stop.Cancel);
         using var errors = new StringWriter { NewLine = "\n" };
         var world = new Surroundings { Output = output, Errors = errors, Clock = TimeProvider.System, CurrentFolder = run.Folder, SampleFolder = WalkRun.SampleFolder };
         (await Walk.RunAsync([], world, stop.Token)).Should().Be(Walk.Cancelled);
@@ -80,22 +80,12 @@ public sealed class StoryEndTests
     public async Task A_folder_that_goes_away_in_the_middle_ends_the_story()
     {
         using var run = new WalkRun();
-        using var output = new ActingWriter("8. ", () => Directory.Delete(run.MailFolder, recursive: true));
+        using var output = new ActingWriter(line => line.StartsWith("8. ", StringComparison.Ordinal), () => Directory.Delete(run.MailFolder, recursive: true));
         using var errors = new StringWriter { NewLine = "\n" };
         var world = new Surroundings { Output = output, Errors = errors, Clock = TimeProvider.System, CurrentFolder = run.Folder, SampleFolder = WalkRun.SampleFolder };
 
         (await Walk.RunAsync([], world, CancellationToken.None)).Should().Be(Walk.NotArrived);
 
         errors.ToString().Should().Be($"{run.MailFolder}: a mail could not be written, so the story ends here.\n");
-    }
-
-    /// <summary>Does something when a line is written.</summary>
-    private sealed class ActingWriter(string line, Action act) : StringWriter
-    {
-        public override void WriteLine(string? value)
-        {
-            base.WriteLine(value);
-            if (value?.StartsWith(line, StringComparison.Ordinal) == true) act();
-        }
     }
 }

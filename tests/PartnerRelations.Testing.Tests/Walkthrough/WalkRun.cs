@@ -25,9 +25,12 @@ internal sealed class WalkRun : IDisposable
 
     public Task<int> RunAsync(params string[] arguments) => RunAsync(arguments, CancellationToken.None);
 
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    public Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken) => RunAsync(arguments, new StringWriter(), cancellationToken);
+
+    public async Task<int> RunAsync(string[] arguments, StringWriter output, CancellationToken cancellationToken)
     {
-        using var output = new StringWriter { NewLine = "\n" };
+        using var written = output;
+        written.NewLine = "\n";
         using var errors = new StringWriter { NewLine = "\n" };
         var world = new Surroundings
         {

@@ -6,12 +6,13 @@ using PartnerRelations.Invitations;
 namespace PartnerRelations.Walkthrough.Mails;
 
 /// <summary>
-/// Where the mails of one run go. Opening it removes what an earlier run has left; files that somebody else made stay, whatever their
+/// Where the mails of one story go. Opening it for a new one removes what an earlier one has left; files that somebody else made stay, whatever their
 /// names, and are never written over.
 /// </summary>
 internal sealed partial class MailFolder
 {
     private readonly List<string> _written = [];
+    private int _earlier;
 
     private MailFolder(string path) => Location = path;
 
@@ -21,13 +22,17 @@ internal sealed partial class MailFolder
     /// <summary>The names of the files, in the order of writing.</summary>
     public IReadOnlyList<string> Written => _written;
 
-    /// <summary>Makes the folder where it is missing, and empties it of earlier mails.</summary>
+    /// <summary>Makes the folder where it is missing.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="keepsMails">Whether the story goes on and its earlier mails stay; otherwise they are removed.</param>
     /// <exception cref="IOException">The path is a file, or cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be changed.</exception>
-    public static MailFolder Open(string path)
+    public static MailFolder Open(string path, bool keepsMails = false)
     {
         var folder = new MailFolder(Directory.CreateDirectory(path).FullName);
-        foreach (var file in Directory.EnumerateFiles(folder.Location, "*.eml").Where(IsOurs).ToList()) File.Delete(file);
+        var earlier = Directory.EnumerateFiles(folder.Location, "*.eml").Where(IsOurs).ToList();
+        if (keepsMails) folder._earlier = earlier.Count;
+        else earlier.ForEach(File.Delete);
         folder.Probe();
         return folder;
     }
@@ -38,7 +43,7 @@ internal sealed partial class MailFolder
     /// <param name="at">When it was handed off.</param>
     public string Write(string kind, MailDraft draft, DateTimeOffset at)
     {
-        var number = (_written.Count + 1).ToString("000", CultureInfo.InvariantCulture);
+        var number = (_earlier + _written.Count + 1).ToString("000", CultureInfo.InvariantCulture);
         for (var copy = 0; ; copy++)
         {
             var name = copy == 0 ? $"{number}-{kind}.eml" : $"{number}-{kind}-{copy.ToString(CultureInfo.InvariantCulture)}.eml";

@@ -1,7 +1,6 @@
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Providers;
-using PartnerRelations.Testing;
 using PartnerRelations.Walkthrough.Reading;
 
 namespace PartnerRelations.Walkthrough.Story;
@@ -9,15 +8,15 @@ namespace PartnerRelations.Walkthrough.Story;
 /// <summary>Puts what the file says into the directories of the story.</summary>
 internal static class Casting
 {
-    public static void Cast(Application application, StoryMpnDirectory mpns, PartnerWorld world)
+    public static async Task CastAsync(Application application, StoryMpnDirectory mpns, Stage stage, CancellationToken cancellationToken)
     {
-        var tenant = application.Tenant;
+        var (tenant, world) = (application.Tenant, stage.World);
         if (!tenant.IsNew) world.Tenants.Set(Entry(tenant.Name, tenant.Country, $"{tenant.DomainPrefix}.onmicrosoft.com") with { DirectPartner = DirectPartner(application) });
         foreach (var profile in application.MpnProfiles) mpns.Add(profile.SignIn, Profile(profile));
         foreach (var provider in application.Providers)
         {
             world.Tenants.Set(Entry(provider.Name, provider.Country, $"{Ids.Tenant(provider.Name)}.example"));
-            world.Providers.Add(Provider(provider));
+            await stage.ListProviderAsync(Provider(provider), cancellationToken);
         }
 
         foreach (var customer in application.Customers)
@@ -29,6 +28,9 @@ internal static class Casting
             }
         }
     }
+
+    /// <summary>The new tenant of the reseller, whose id nobody could know before.</summary>
+    public static TenantEntry Entry(TenantId id, TenantForm form) => Entry(form.Name, form.Country, $"{form.DomainPrefix}.onmicrosoft.com") with { Id = id };
 
     public static TenantEntry Entry(string name, string country, string domain) =>
         new() { Id = Ids.Tenant(name), Name = name, Country = CountryCode.Parse(country), Domains = [domain] };

@@ -12,7 +12,13 @@ internal sealed class Enrolling(Stage stage)
 
     public async Task<Enrollment> TellAsync(CancellationToken cancellationToken)
     {
-        var enrollment = await ChooseTenantAsync(cancellationToken);
+        var enrollment = await FindAsync(cancellationToken) is { } begun ? await GoOnAsync(begun, cancellationToken) : await ChooseTenantAsync(cancellationToken);
+        if (enrollment.Status != EnrollmentStatus.Draft)
+        {
+            stage.Print.Say($"The form was sent in on {Words.Day(enrollment.SubmittedAt)}.");
+            return enrollment;
+        }
+
         if (stage.Application.DirectPartner is null)
         {
             await ChooseMpnAsync(enrollment, cancellationToken);
@@ -26,6 +32,23 @@ internal sealed class Enrolling(Stage stage)
         return await SubmitAsync(enrollment, cancellationToken);
     }
 
+    /// <summary>The enrollment that an earlier run has started; nobody knows the id of a tenant that it has created.</summary>
+    private async Task<Enrollment?> FindAsync(CancellationToken cancellationToken)
+    {
+        if (!stage.GoesOn) return null;
+        var tenant = stage.Application.Tenant;
+        var known = stage.Must(await stage.As(Stage.Reviewer).Enrollments.ListQueueAsync(page: new PageRequest { Size = PageRequest.MaxSize }, cancellationToken: cancellationToken));
+        return known.Items.LastOrDefault(one => tenant.IsNew ? one.TenantCreated && one.TenantName == tenant.Name.Trim() : one.Reseller.Tenant == stage.Reseller);
+    }
+
+    private async Task<Enrollment> GoOnAsync(Enrollment enrollment, CancellationToken cancellationToken)
+    {
+        var tenant = stage.Application.Tenant;
+        stage.Print.Step("3", $"The enrollment of {tenant.Name} was started on {Words.Day(enrollment.StartedAt)}.");
+        if (tenant.IsNew) stage.World.Tenants.Set(Casting.Entry(enrollment.Reseller.Tenant, tenant));
+        return await SignInAsync(enrollment, cancellationToken);
+    }
+
     private async Task<Enrollment> ChooseTenantAsync(CancellationToken cancellationToken)
     {
         var tenant = stage.Application.Tenant;
@@ -35,17 +58,19 @@ internal sealed class Enrolling(Stage stage)
         var slips = new StartingSlips(stage);
         await slips.BeforeAsync(cancellationToken);
         var enrollment = stage.Must(await stage.As(stage.Starter).Enrollments.StartAsync(StartOf(tenant), cancellationToken));
-        // Whoever creates a tenant is its global administrator.
-        stage.SignInTo(enrollment, tenant.IsNew ? stage.Applicant.Roles | PartnerRoles.GlobalAdministrator : stage.Applicant.Roles);
-        if (enrollment.TenantConfirmedAt is null)
-        {
-            await slips.UnconfirmedAsync(enrollment, cancellationToken);
-            enrollment = stage.Must(await stage.As(stage.Applicant).Enrollments.ConfirmTenantAsync(new ConfirmTenant { EnrollmentId = enrollment.Id }, cancellationToken));
-        }
-
+        enrollment = await SignInAsync(enrollment, cancellationToken);
         await slips.AfterAsync(enrollment, cancellationToken);
         stage.Print.Say($"The tenant is in {enrollment.TenantCountry}. The enrollment is a {Words.Split($"{enrollment.Status}")} now.");
         return enrollment;
+    }
+
+    private async Task<Enrollment> SignInAsync(Enrollment enrollment, CancellationToken cancellationToken)
+    {
+        // Whoever creates a tenant is its global administrator.
+        stage.SignInTo(enrollment, stage.Application.Tenant.IsNew ? stage.Applicant.Roles | PartnerRoles.GlobalAdministrator : stage.Applicant.Roles);
+        if (enrollment.TenantConfirmedAt is not null) return enrollment;
+        await new StartingSlips(stage).UnconfirmedAsync(enrollment, cancellationToken);
+        return stage.Must(await stage.As(stage.Applicant).Enrollments.ConfirmTenantAsync(new ConfirmTenant { EnrollmentId = enrollment.Id }, cancellationToken));
     }
 
     private StartEnrollment StartOf(TenantForm tenant)

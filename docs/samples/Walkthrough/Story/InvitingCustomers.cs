@@ -21,6 +21,12 @@ internal sealed class InvitingCustomers(Stage stage, InvitingThere? there)
     {
         var advice = CustomerAdvice.Advise(form.Goal, stage.Rules);
         stage.Print.Section($"{form.Name}, won {Won(form.Source)}");
+        if (stage.GoesOn && await FindRelationshipAsync(form, cancellationToken) is { } relationship)
+        {
+            stage.Print.Say($"It accepted on {Words.Day(relationship.EstablishedAt)}.");
+            return;
+        }
+
         stage.Print.Say(form.Goal == CustomerGoal.ManageAndOrder
             ? $"{stage.ResellerName} wants to manage its subscriptions and services, and {form.Provider} shall order for it: an invitation for both."
             : $"{stage.ResellerName} wants to manage its subscriptions and services: an invitation for itself alone.");
@@ -44,6 +50,12 @@ internal sealed class InvitingCustomers(Stage stage, InvitingThere? there)
         if (isFirst) mail = await slips.BeforeAsync(form, drafted.Invitation, mail, cancellationToken);
         await AcceptAsync(form, mail, cancellationToken);
         if (isFirst) await slips.AfterAsync(form, mail, cancellationToken);
+    }
+
+    private async Task<CustomerRelationship?> FindRelationshipAsync(CustomerForm form, CancellationToken cancellationToken)
+    {
+        var active = new CustomerRelationshipFilter { Status = CustomerRelationshipStatus.Active, OtherParty = Stage.IdOf(form).Tenant };
+        return stage.Must(await stage.As(stage.Applicant).Customers.ListMineAsync(active, cancellationToken: cancellationToken)).Items.FirstOrDefault();
     }
 
     private static string Won(CustomerSource source) => source switch

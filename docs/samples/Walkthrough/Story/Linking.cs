@@ -17,11 +17,23 @@ internal sealed class Linking(Stage stage, LinkingThere? there)
         await SearchAsync(stage.Country!, cancellationToken);
         foreach (var provider in stage.Application.Providers)
         {
+            if (stage.GoesOn && await FindLinkAsync(provider, cancellationToken) is { } link)
+            {
+                stage.Print.Step("1, 2, 3", $"{provider.Name} was approved on {Words.Day(link.ApprovedAt)}.");
+                continue;
+            }
+
             await (there?.LinkAsync(provider, cancellationToken) ?? LinkAsync(provider, cancellationToken));
             stage.World.Clock.Advance(TimeSpan.FromHours(1));
         }
 
         await ListAsync(cancellationToken);
+    }
+
+    private async Task<ProviderLink?> FindLinkAsync(ProviderForm provider, CancellationToken cancellationToken)
+    {
+        var active = new ProviderLinkFilter { Status = ProviderLinkStatus.Active, OtherParty = Ids.Tenant(provider.Name) };
+        return stage.Must(await stage.As(stage.Applicant).ProviderLinks.ListProvidersAsync(active, cancellationToken: cancellationToken)).Items.FirstOrDefault();
     }
 
     private async Task SearchAsync(CountryCode country, CancellationToken cancellationToken)

@@ -48,6 +48,7 @@ internal sealed class Managing(Stage stage)
         if (!stage.Rules.AdministrationNeedsSeparateGrant) return;
         var byGrant = CustomerAdvice.Advise(form.Goal, stage.Rules).ResellerRightsByAdminGrant;
         var before = await AskAsync(form, stage.Reseller, CustomerRight.ManageUsers, cancellationToken);
+        if (before.IsGranted) return;
         stage.Print.Say($"{stage.ResellerName} may not manage it yet:");
         foreach (var missing in before.Missing) stage.Print.Point($"[{missing.Rule}] {missing.Message} {missing.Remedy}");
         stage.Must(await stage.As(stage.Applicant).Customers.RecordAdminGrantAsync(

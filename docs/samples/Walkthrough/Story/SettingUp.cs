@@ -11,6 +11,7 @@ internal sealed class SettingUp(Stage stage)
     public async Task TellAsync(Enrollment enrollment, CancellationToken cancellationToken)
     {
         stage.Print.Step("9", "The account can be used. Whoever finishes it has to be an Admin agent.");
+        await stage.DeliverAsync(cancellationToken);
         var me = UserId.Parse(stage.Applicant.Id);
         var accounts = stage.As(stage.Applicant).Accounts;
         var slips = new SettingUpSlips(stage);
@@ -27,20 +28,26 @@ internal sealed class SettingUp(Stage stage)
 
         stage.Applicant = stage.Must(await stage.World.Accounts.ActorAsync(stage.Reseller, me, cancellationToken));
         await slips.AfterAsync(cancellationToken);
-        foreach (var user in stage.Application.Users.Skip(1)) await AddAsync(user, cancellationToken);
-        stage.Must(await stage.As(stage.Applicant).Enrollments.CompleteSetupAsync(new CompleteSetup { EnrollmentId = enrollment.Id }, cancellationToken));
+        var known = (await ListAsync(cancellationToken)).Select(user => user.Id).ToHashSet();
+        foreach (var user in stage.Application.Users.Skip(1).Where(user => !known.Contains(IdOf(user)))) await AddAsync(user, cancellationToken);
+        if (enrollment.SetUpCompletedAt is null) stage.Must(await stage.As(stage.Applicant).Enrollments.CompleteSetupAsync(new CompleteSetup { EnrollmentId = enrollment.Id }, cancellationToken));
         stage.Print.Say("The account is set up. Its users:");
-        var users = stage.Must(await stage.As(stage.Applicant).Accounts.ListUsersAsync(cancellationToken: cancellationToken));
-        stage.Print.Table(["user", "roles"], [.. users.Items.Select(user => new[] { user.Id == me ? stage.ApplicantName : user.DisplayName ?? "(no name)", Words.List(user.Roles) })]);
+        var users = await ListAsync(cancellationToken);
+        stage.Print.Table(["user", "roles"], [.. users.Select(user => new[] { user.Id == me ? stage.ApplicantName : user.DisplayName ?? "(no name)", Words.List(user.Roles) })]);
         await stage.ShowRequirementsAsync(enrollment.Id, cancellationToken);
     }
+
+    private UserId IdOf(UserForm user) => Ids.User(stage.ResellerName, user.Name);
+
+    private async Task<IReadOnlyList<AccountUser>> ListAsync(CancellationToken cancellationToken) =>
+        stage.Must(await stage.As(stage.Applicant).Accounts.ListUsersAsync(page: new PageRequest { Size = ShapeCheck.MaxItems }, cancellationToken: cancellationToken)).Items;
 
     private async Task AddAsync(UserForm user, CancellationToken cancellationToken)
     {
         stage.Must(await stage.As(stage.Applicant).Accounts.AddUserAsync(
             new AddUser
             {
-                UserId = Ids.User(stage.ResellerName, user.Name),
+                UserId = IdOf(user),
                 DisplayName = user.Name,
                 Email = user.Email,
                 Roles = Words.Combined(user.Roles),

@@ -4,8 +4,11 @@ using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
 using PartnerRelations.Invitations;
+using PartnerRelations.Providers;
 using PartnerRelations.Testing;
 using PartnerRelations.Testing.Mail;
+using PartnerRelations.Testing.Stores;
+using PartnerRelations.Walkthrough.Keeping;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
@@ -16,12 +19,13 @@ namespace PartnerRelations.Walkthrough.Story;
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly MailFolder _mails;
+    private readonly StoryDatabase? _database;
     private readonly Dictionary<TenantId, string> _names = [];
     private readonly HashSet<OutgoingMail> _mailsRead = new(ReferenceEqualityComparer.Instance);
 
-    private Stage(Application application, PartnerWorld world, ProgramRules rules, StoryPrinter print, MailFolder mails)
+    private Stage(Application application, PartnerWorld world, ProgramRules rules, StoryPrinter print, MailFolder mails, StoryDatabase? database)
     {
-        (Application, World, Rules, Print, _mails) = (application, world, rules, print, mails);
+        (Application, World, Rules, Print, _mails, _database) = (application, world, rules, print, mails, database);
         Language = LanguageTag.TryParse(application.Language, out var language) ? language : LanguageTag.English;
         Applicant = Actor.User(Ids.Tenant(ResellerName), Ids.User(ResellerName, ApplicantName), Words.Combined(application.Users[0].Roles));
         foreach (var name in application.Providers.Select(provider => provider.Name).Concat(application.Customers.Select(customer => customer.Name)))
@@ -66,19 +70,39 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A country that shares no region with the reseller's.</summary>
     public string FarCountry => Country is { } country && CspRegions.Of(country) == CspRegion.UnitedStates ? "JP" : "US";
 
+    /// <summary>Whether an earlier run has told a part of the story.</summary>
+    public bool GoesOn => _database?.ToldUntil is not null;
+
+    /// <summary>What goes wrong next in the stores.</summary>
+    public StoreFaults Faults => _database?.Faults ?? World.Faults;
+
     /// <summary>Whether something was taken that should have been refused.</summary>
     public bool HasSurprise { get; private set; }
 
     public DateTimeOffset Now => World.Clock.Now;
 
-    public static Stage Set(Application application, DateTimeOffset start, DateOnly? programDate, StoryPrinter print, MailFolder mails)
+    /// <summary>Sets the stage. Where the story goes on, its clock stands where it has stopped, and mistakes are not made again.</summary>
+    public static async Task<Stage> SetAsync(
+        Application application, DateTimeOffset start, DateOnly? programDate, StoryPrinter print, MailFolder mails, StoryDatabase? database, CancellationToken cancellationToken)
     {
         var mpns = new StoryMpnDirectory();
         var world = PartnerWorld.Create(
             options => options.ProgramDate = programDate,
-            new PartnerWorldSetup { Start = start, Services = services => services.AddSingleton<IMpnDirectory>(mpns) });
-        Casting.Cast(application, mpns, world);
-        return new Stage(application, world, ProgramRules.AsOf(programDate ?? DateOnly.FromDateTime(start.UtcDateTime)), print, mails) { MpnDirectory = mpns };
+            new PartnerWorldSetup
+            {
+                Start = start,
+                Services = services =>
+                {
+                    services.AddSingleton<IMpnDirectory>(mpns);
+                    database?.LendTo(services);
+                },
+            });
+        var rules = ProgramRules.AsOf(programDate ?? DateOnly.FromDateTime(start.UtcDateTime));
+        var stage = new Stage(database?.ToldUntil is null ? application : application with { Mistakes = null }, world, rules, print, mails, database) { MpnDirectory = mpns };
+        if (database?.ToldUntil is { } moment && moment > start) world.Clock.AdvanceTo(moment);
+        await Casting.CastAsync(application, mpns, stage, cancellationToken);
+        stage.Announce(start, application.Mistakes is not null);
+        return stage;
     }
 
     /// <summary>The person of the provider who invites.</summary>
@@ -103,6 +127,22 @@ internal sealed class Stage : IAsyncDisposable
         Applicant = Actor.User(enrollment.Reseller.Tenant, UserId.Parse(Applicant.Id), roles);
         Country = enrollment.TenantCountry;
         _names[Reseller] = ResellerName;
+    }
+
+    /// <summary>Puts a provider into the directory.</summary>
+    public async Task ListProviderAsync(ProviderEntry entry, CancellationToken cancellationToken)
+    {
+        if (_database is null) World.Providers.Add(entry);
+        else await _database.Providers.SetAsync(entry, cancellationToken);
+    }
+
+    /// <summary>Takes a provider out of the directory; what it held.</summary>
+    public async Task<ProviderEntry> UnlistProviderAsync(ProviderId provider, CancellationToken cancellationToken)
+    {
+        var entry = await World.Services.GetRequiredService<IProviderDirectory>().FindAsync(provider, cancellationToken);
+        if (_database is null) World.Providers.Remove(provider);
+        else await _database.Providers.RemoveAsync(provider, cancellationToken);
+        return entry!;
     }
 
     public string NameOf(TenantId tenant) => _names.GetValueOrDefault(tenant, "(somebody else)");
@@ -141,8 +181,11 @@ internal sealed class Stage : IAsyncDisposable
     public Actor WithoutRole(PartnerRoles role) => Actor.User(Reseller, UserId.Parse(Applicant.Id), Applicant.Roles & ~role);
 
     /// <summary>What the primary contact's newest mail about an enrollment holds.</summary>
-    public InvitationToken ConfirmationToken(EnrollmentId id) =>
-        Mailbox.TokenIn(World.Mailbox.Mails.Last(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation).Draft);
+    public InvitationToken ConfirmationToken(EnrollmentId id) => Mailbox.TokenIn(FindConfirmation(id)!.Draft);
+
+    /// <summary>The primary contact's newest mail about an enrollment; null where an earlier run had it.</summary>
+    public OutgoingMail? FindConfirmation(EnrollmentId id) =>
+        World.Mailbox.Mails.LastOrDefault(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation);
 
     /// <summary>Time passes.</summary>
     public void Pass(TimeSpan time)
@@ -167,14 +210,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Lets the library send what concerns companies whose mails nobody reads here.</summary>
     public async Task DeliverUnseenAsync(CancellationToken cancellationToken)
     {
-        await World.PumpAsync(cancellationToken);
+        await PumpAsync(cancellationToken);
         _mailsRead.UnionWith(World.Mailbox.Mails);
     }
 
     /// <summary>Lets the library send what has become due, and puts the mails into the folder.</summary>
     public async Task DeliverAsync(CancellationToken cancellationToken)
     {
-        await World.PumpAsync(cancellationToken);
+        await PumpAsync(cancellationToken);
         foreach (var mail in World.Mailbox.Mails.Where(_mailsRead.Add)) Mail(KindOf(mail), mail.Draft);
     }
 
@@ -186,6 +229,21 @@ internal sealed class Stage : IAsyncDisposable
         Print.Requirements(Must(await As(Applicant).Enrollments.FindRequirementsAsync(id, cancellationToken)));
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    private async Task PumpAsync(CancellationToken cancellationToken)
+    {
+        if (_database is not null) await _database.FindLastEventAsync(cancellationToken);
+        await World.PumpAsync(cancellationToken);
+    }
+
+    private void Announce(DateTimeOffset start, bool hasMistakes)
+    {
+        Print.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {_mails.Location}.");
+        if (_database is not null) Print.Say($"Everything is kept in {_database}.");
+        if (!GoesOn) return;
+        Print.Say($"An earlier run has told it up to {Words.Moment(Now)}. What is done stays done, and the rest follows.");
+        if (hasMistakes) Print.Say("Mistakes are made in a first run only.");
+    }
 
     private static string KindOf(OutgoingMail mail) => mail.Purpose.Split('/')[0].Replace('.', '-').Replace('_', '-');
 }

@@ -62,10 +62,9 @@ internal sealed class ApprovingSlips(Stage stage)
         await stage.SlipAsync(
             $"{provider.Name} removes a partnership that there is not.",
             stage.As(Stage.AgentOf(provider)).ProviderLinks.EndAsync(new EndProviderLink { LinkId = link.Id }, cancellationToken));
-        var entry = (await stage.World.Providers.FindAsync(link.Provider, cancellationToken))!;
-        stage.World.Providers.Remove(link.Provider);
+        var entry = await stage.UnlistProviderAsync(link.Provider, cancellationToken);
         await stage.SlipAsync($"{stage.ApplicantName} approves while {provider.Name} is off the list.", stage.As(stage.Applicant).ProviderLinks.ApproveAsync(approve, cancellationToken));
-        stage.World.Providers.Add(entry);
+        await stage.ListProviderAsync(entry, cancellationToken);
     }
 
     private async Task OtherProvidersAsync(CancellationToken cancellationToken)
@@ -73,12 +72,12 @@ internal sealed class ApprovingSlips(Stage stage)
         var mine = stage.As(stage.Applicant).ProviderLinks;
         if (stage.Rules.RegionsMustMatch)
         {
-            var faraway = new SideCompany(stage, "Faraway Distribution Inc", stage.FarCountry).ListAsProvider();
+            var faraway = await new SideCompany(stage, "Faraway Distribution Inc", stage.FarCountry).ListAsProviderAsync(cancellationToken);
             var draft = (await InviteAsync(faraway, null, cancellationToken)).Draft!;
             await stage.SlipAsync($"{stage.ApplicantName} approves {faraway.Name}, which is in another region.", mine.ApproveAsync(await ApprovalAsync(draft, cancellationToken), cancellationToken));
         }
 
-        var near = new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProvider();
+        var near = await new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProviderAsync(cancellationToken);
         if (stage.Rules.ResellerMayNotBeProvidersCustomer)
         {
             await stage.As(Actor.System("reconciliation")).Customers.RecordFoundAtMicrosoftAsync(

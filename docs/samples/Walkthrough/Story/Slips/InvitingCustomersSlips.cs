@@ -40,7 +40,7 @@ internal sealed class InvitingCustomersSlips(Stage stage)
         await stage.SlipAsync(
             $"{stage.ResellerName} invites its own provider as a customer.",
             mine.InviteAsync(invite with { ExpectedCustomer = new CustomerId(Ids.Tenant(stage.Application.Providers[0].Name)) }, cancellationToken));
-        var near = new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProvider();
+        var near = await new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProviderAsync(cancellationToken);
         await stage.SlipAsync(
             $"{stage.ResellerName} invites for itself and {near.Name}, with which it is not linked.",
             mine.InviteJointlyAsync(new InviteCustomerJointly { Provider = new ProviderId(near.Tenant), Email = customer.Email, Source = customer.Source }, cancellationToken));

@@ -19,7 +19,7 @@ internal sealed class ManagingSlips(Stage stage)
     {
         var mine = stage.As(stage.Applicant).Customers;
         await stage.SlipAsync("A relationship is looked for that is not there.", mine.FindRelationshipAsync(CustomerRelationshipId.New(stage.Now), cancellationToken));
-        var near = new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProvider();
+        var near = await new SideCompany(stage, "Nearby Distribution BV", "NL").ListAsProviderAsync(cancellationToken);
         await stage.SlipAsync($"{stage.ApplicantName} looks for the customers shared with {near.Name}, which is no partner.", mine.ListSharedAsync(near.Tenant, cancellationToken: cancellationToken));
         if (stage.Rules.CustomerMayRevokeAdministration) return;
         var customer = stage.Application.Customers[0];

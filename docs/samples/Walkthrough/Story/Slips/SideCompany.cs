@@ -21,9 +21,9 @@ internal sealed class SideCompany(Stage stage, string name, string country)
     }
 
     /// <summary>Lists the company as a provider.</summary>
-    public SideCompany ListAsProvider()
+    public async Task<SideCompany> ListAsProviderAsync(CancellationToken cancellationToken)
     {
-        stage.World.Providers.Add(new() { Id = new ProviderId(Tenant), Name = name, Country = CountryCode.Parse(country) });
+        await stage.ListProviderAsync(new() { Id = new ProviderId(Tenant), Name = name, Country = CountryCode.Parse(country) }, cancellationToken);
         return Settle();
     }
 
