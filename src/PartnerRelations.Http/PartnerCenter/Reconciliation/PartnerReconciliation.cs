@@ -12,15 +12,18 @@ namespace PartnerRelations.Http.PartnerCenter.Reconciliation;
 public sealed class PartnerReconciliation
 {
     private readonly MicrosoftLists _microsoft;
+    private readonly MicrosoftGrants? _grants;
     private readonly OurRecords _ours;
     private readonly Repairs _repairs;
     private readonly CallerTenant _caller;
     private readonly ReconciliationOptions _options;
     private readonly TimeProvider _clock;
 
-    internal PartnerReconciliation(MicrosoftLists microsoft, OurRecords ours, Repairs repairs, CallerTenant caller, IOptions<ReconciliationOptions> options, TimeProvider clock)
+    internal PartnerReconciliation(
+        MicrosoftLists microsoft, MicrosoftGrants? grants, OurRecords ours, Repairs repairs, CallerTenant caller, IOptions<ReconciliationOptions> options, TimeProvider clock)
     {
         _microsoft = microsoft;
+        _grants = grants;
         _ours = ours;
         _repairs = repairs;
         _caller = caller;
@@ -29,8 +32,8 @@ public sealed class PartnerReconciliation
     }
 
     /// <summary>
-    /// Reads Microsoft's lists (PC-R1, PC-C1, and PC-R2 for each customer that is unknown here) and then our records, and says in what they
-    /// differ. Takes App+User. Cost grows with the number of customers; run it once in a while, and let webhooks tell of acceptances.
+    /// Reads Microsoft's lists (PC-R1, PC-C1, PC-R2 for each customer that is unknown here, and PC-G1 where <c>AddGraph</c> was called) and
+    /// then our records, and says in what they differ. Takes App+User. Cost grows with the number of customers; run it once in a while, and let webhooks tell of acceptances.
     /// </summary>
     /// <param name="partner">The partner whose account the calls are made with.</param>
     /// <param name="role">As what it stands in the channel.</param>
@@ -47,6 +50,7 @@ public sealed class PartnerReconciliation
         // Microsoft first: whatever is made here meanwhile is young, and waits for the next report.
         var partnerships = await _microsoft.PartnershipsAsync(of, cancellationToken).ConfigureAwait(false);
         var customers = await _microsoft.CustomersAsync(cancellationToken).ConfigureAwait(false);
+        var granted = _grants is null ? null : await _grants.ReadAsync(partner, cancellationToken).ConfigureAwait(false);
         var links = await _ours.LinksAsync(of, cancellationToken).ConfigureAwait(false);
         var relationships = await _ours.RelationshipsAsync(of, cancellationToken).ConfigureAwait(false);
 
@@ -58,7 +62,14 @@ public sealed class PartnerReconciliation
         }
 
         findings.AddRange(CustomerComparison.Unlisted(customers, relationships, settledBefore));
-        return new ReconciliationReport { Partner = partner, ReadAt = readAt, Findings = GoneAtOnce.Guard(findings, _options.MostGone).ToValueList() };
+        if (granted is not null) findings.AddRange(AdminGrantComparison.Compare(partner, customers, granted, relationships, readAt, settledBefore));
+        return new ReconciliationReport
+        {
+            Partner = partner,
+            ReadAt = readAt,
+            HasAdministration = granted is not null,
+            Findings = GoneAtOnce.Guard(findings, _options.MostGone).ToValueList(),
+        };
     }
 
     /// <summary>

@@ -9,7 +9,13 @@ public sealed record ReconciliationReport
     /// <summary>When reading began, in UTC; what changed later is in the next report.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
-    /// <summary>Every difference: partnerships first, then customers, each in the order of the other party's id. Empty where both agree.</summary>
+    /// <summary>Whether granular administration was compared too, which takes <c>AddGraph</c> with the partner's account.</summary>
+    public bool HasAdministration { get; init; }
+
+    /// <summary>
+    /// Every difference: partnerships first, then customers and their administration. Those of a kind are in the order of the other party's
+    /// id, but customers that are missing here stand before those that are missing there. Empty where both agree.
+    /// </summary>
     public required ValueList<ReconciliationFinding> Findings { get; init; }
 
     /// <summary>Whether both sides say the same.</summary>

@@ -29,7 +29,7 @@ internal sealed class WireSerializer(JsonSerializerOptions options) : IHttpConte
         var bytes = ArrayPool<byte>.Shared.Rent(length);
         try
         {
-            body.ReadExactly(bytes, 0, length);
+            await body.ReadExactlyAsync(bytes.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
             return JsonSerializer.Deserialize(Utf8Text.WithoutMark(bytes.AsMemory(0, length)).Span, TypeInfo<T>()) ?? throw new JsonException("The body is a JSON null.");
         }
         finally

@@ -20,15 +20,17 @@ internal sealed class TwoSides : IAsyncDisposable
 {
     private readonly Dictionary<TenantId, ServiceProvider> _callers = [];
     private readonly int _mostGone;
+    private readonly bool _hasGraph;
 
-    private TwoSides(int mostGone) => _mostGone = mostGone;
+    private TwoSides(int mostGone, bool hasGraph) => (_mostGone, _hasGraph) = (mostGone, hasGraph);
 
     public PartnerWorld World { get; } = PartnerWorld.Create();
 
     public FakePartnerCenter Microsoft => World.PartnerCenter;
 
     /// <param name="mostGone">As the option.</param>
-    public static TwoSides Create(int mostGone = 25) => new(mostGone);
+    /// <param name="hasGraph">Whether partners are connected to Graph too.</param>
+    public static TwoSides Create(int mostGone = 25, bool hasGraph = true) => new(mostGone, hasGraph);
 
     public async Task<PartnerCompany> AddProviderAsync(string country = "DE")
     {
@@ -137,6 +139,12 @@ internal sealed class TwoSides : IAsyncDisposable
             options.TokenKind = TokenKinds.AppAndUser;
             options.Retries = 0;
         }).ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
+        if (_hasGraph)
+        {
+            services.AddGraph(options => (options.Programs, options.TokenKind, options.Retries) = (programs, TokenKinds.AppAndUser, 0))
+                .ConfigurePrimaryHttpMessageHandler(() => Microsoft.CreateHandler());
+        }
+
         return services.BuildServiceProvider();
     }
 

@@ -28,7 +28,7 @@ public sealed class TwoSidesWalkTests(ITestOutputHelper output)
             "linked at Microsoft", "parted at Microsoft", "parted here", "accepted at Microsoft with a provider", "relationship removed at Microsoft", "ended here", "done here",
             "webhooks lost", "webhooks doubled", "webhooks late", "webhooks in order", "webhooks: Accepted", "Duplicate", "given back for PartnerCenterException",
             "given back for InvalidOperationException", "refused for webhook.too_old", "refused for webhook.certificate_unavailable", "throttled", "failing", "connections die", "answers are cut", "no answers", "changes show later", "time passes",
-            "reconciled: 1 repaired", "not reconciled",
+            "granted at Microsoft", "grant ended at Microsoft", "grant noted here", "administration taken back here", "reconciled: 1 repaired", "not reconciled",
         ];
         foreach (var word in words) text.Should().Contain(word);
     }
