@@ -69,11 +69,11 @@ internal sealed class AccountMoves(WalkHouse house, WalkCast cast, AccountStorie
         {
             var actor = await house.SignInAsync(person);
             var before = house.History.VersionOf((person.Tenant ?? tenant).Value);
-            var answer = Answer(await send(house.Accounts.As(actor), command with { ExpectedVersion = seen, RequestId = request }));
+            var answer = Answer(await send(house.AccountsOf(actor), command with { ExpectedVersion = seen, RequestId = request }));
             return house.CheckExpected(answer, seen, before);
         })
         {
-            DoOtherwiseAsync = async request => Answer(await house.Accounts.As(person).GrantRolesAsync(new GrantRoles { UserId = WalkCast.User(tenant, 9), Roles = PartnerRoles.SalesAgent, RequestId = request })),
+            DoOtherwiseAsync = async request => Answer(await house.AccountsOf(person).GrantRolesAsync(new GrantRoles { UserId = WalkCast.User(tenant, 9), Roles = PartnerRoles.SalesAgent, RequestId = request })),
         };
     }
 

@@ -38,10 +38,15 @@ internal sealed class DomainWalk
         _steps = new WalkSteps(house, cast, See);
     }
 
-    public static async Task<IReadOnlyList<string>> RunAsync(int seed, Action<PartnerRelationsBuilder> stores)
+    /// <param name="seed">Which walk.</param>
+    /// <param name="stores">Chooses the stores.</param>
+    /// <param name="open">Opens another way to the use cases of these services; null for in process.</param>
+    public static async Task<IReadOnlyList<string>> RunAsync(int seed, Action<PartnerRelationsBuilder> stores, Func<IServiceProvider, Task<IWalkDoor>>? open = null)
     {
         var cast = new WalkCast(new Random(seed));
         using var house = new WalkHouse(cast, stores);
+        if (open is not null) house.Door = await open(house.Services);
+        await using var door = house.Door;
         var walk = new DomainWalk(house, cast);
         try
         {

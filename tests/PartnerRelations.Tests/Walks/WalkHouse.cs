@@ -17,10 +17,6 @@ internal sealed class WalkHouse : IDisposable
     private static readonly Uri Page = new("https://portal.example/invitation");
     private readonly ServiceProvider _services;
     private readonly WalkCast _cast;
-    private readonly EnrollmentService _enrollments;
-    private readonly AccountService _accounts;
-    private readonly CustomerService _customers;
-    private readonly ProviderLinkService _links;
 
     public WalkHouse(WalkCast cast, Action<PartnerRelationsBuilder> stores)
     {
@@ -43,7 +39,7 @@ internal sealed class WalkHouse : IDisposable
         PutBehind<ICustomerStore>(services, store => new FaultyCustomerStore(store, CustomerSaves));
         _services = services.BuildServiceProvider();
         (EnrollmentStore, AccountStore, LinkStore, CustomerStore, Log) = (Need<IEnrollmentStore>(), Need<IAccountStore>(), Need<IProviderLinkStore>(), Need<ICustomerStore>(), Need<IEventLog>());
-        (_enrollments, _accounts, _links, _customers, Pump) = (Need<EnrollmentService>(), Need<AccountService>(), Need<ProviderLinkService>(), Need<CustomerService>(), Need<EventPump>());
+        (Accounts, Pump, Door) = (Need<AccountService>(), Need<EventPump>(), new DoorInProcess(_services));
         History = new WalkHistory(Log, Secrets);
     }
 
@@ -84,13 +80,21 @@ internal sealed class WalkHouse : IDisposable
     /// <summary>Whether two moves are under way at once, so that what the first one has read may be old when it saves.</summary>
     public bool TwoAtOnce { get; set; }
 
-    public AccountService Accounts => _accounts;
+    /// <summary>The way to the use cases; in process unless set.</summary>
+    public IWalkDoor Door { get; set; }
 
-    public IEnrollments Enrollments(Actor actor) => _enrollments.As(actor);
+    /// <summary>What the host itself does with accounts.</summary>
+    public AccountService Accounts { get; }
 
-    public ICustomers Customers(Actor actor) => _customers.As(actor);
+    public IServiceProvider Services => _services;
 
-    public IProviderLinks Links(Actor actor) => _links.As(actor);
+    public IEnrollments Enrollments(Actor actor) => Door.Enrollments(actor);
+
+    public IAccounts AccountsOf(Actor actor) => Door.Accounts(actor);
+
+    public ICustomers Customers(Actor actor) => Door.Customers(actor);
+
+    public IProviderLinks Links(Actor actor) => Door.Links(actor);
 
     public ProgramRules RulesAt(DateTimeOffset moment) => _cast.ProgramDate is { } day ? ProgramRules.AsOf(day) : ProgramRules.AsOf(moment);
 
@@ -99,7 +103,7 @@ internal sealed class WalkHouse : IDisposable
     {
         if (!_cast.RolesComeFromAccounts || person is not { Kind: ActorKind.User, Tenant: { } tenant }) return person;
         var user = UserId.Parse(person.Id);
-        var known = await _accounts.ActorAsync(tenant, user);
+        var known = await Accounts.ActorAsync(tenant, user);
         if (known.TryGetValue(out var actor, out _)) return actor;
         return known.Error!.Is(AccountErrors.NotFound) ? person : Actor.User(tenant, user, PartnerRoles.None);
     }
