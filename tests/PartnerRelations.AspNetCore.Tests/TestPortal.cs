@@ -33,14 +33,18 @@ public sealed class TestPortal : IAsyncDisposable
 
     public TestServer Server => _app.GetTestServer();
 
+    /// <summary>Where a host over a real socket listens.</summary>
+    public Uri Address => new(_app.Urls.Single());
+
     public IServiceProvider Services => _app.Services;
 
     public static async Task<TestPortal> StartAsync(
-        Action<PartnerRelationsHttpOptions>? options = null, Action<IServiceCollection>? services = null, Action<WebApplication>? app = null, PartnerWorldSetup? setup = null)
+        Action<PartnerRelationsHttpOptions>? options = null, Action<IServiceCollection>? services = null, Action<WebApplication>? app = null, PartnerWorldSetup? setup = null, bool overSocket = false)
     {
         var world = PartnerWorld.Create(setup: setup);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseTestServer();
+        if (overSocket) builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        else builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFakeLogging();
         services?.Invoke(builder.Services);
         builder.Services.TryAddSingleton<TimeProvider>(world.Clock);
