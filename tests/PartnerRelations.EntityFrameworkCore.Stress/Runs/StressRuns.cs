@@ -33,7 +33,11 @@ internal static class StressRuns
         await MigrateAsync(folder, database);
         var workers = new List<WorkerProcess>();
         while (workers.Count < processes) workers.Add(await WorkerProcess.StartAsync(folder, $"racer{workers.Count}", database, operations / processes));
-        await TimedAsync("race", () => Task.WhenAll(workers.Select(worker => worker.EndAsync())));
+        await TimedAsync("race", () =>
+        {
+            workers.ForEach(worker => worker.Begin());
+            return Task.WhenAll(workers.Select(worker => worker.EndAsync()));
+        });
         foreach (var worker in workers) worker.Dispose();
         await AuditAsync(folder, database, nobodyWasKilled: true);
     }
@@ -66,6 +70,7 @@ internal static class StressRuns
         {
             using (var worker = await WorkerProcess.StartAsync(folder, string.Create(CultureInfo.InvariantCulture, $"victim{count}"), database, 0))
             {
+                worker.Begin();
                 await Task.Delay(Random.Shared.Next(20, 600));
                 await worker.KillAsync();
             }

@@ -10,15 +10,18 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerProcess(Process process) => _process = process;
 
-    /// <summary>Starts one, and waits until it has begun.</summary>
+    /// <summary>Starts one, and waits until it is warm.</summary>
     public static async Task<WorkerProcess> StartAsync(string folder, string name, string database, int operations)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var argument in (string[])["work", folder, name, database, operations.ToString(CultureInfo.InvariantCulture)]) start.ArgumentList.Add(argument);
         var worker = new WorkerProcess(Process.Start(start)!);
         var first = await worker._process.StandardOutput.ReadLineAsync();
         return first == "ready" ? worker : throw new InvalidOperationException($"The worker {name} did not begin.");
     }
+
+    /// <summary>Lets it work.</summary>
+    public void Begin() => _process.StandardInput.WriteLine();
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed.</summary>
     public async Task KillAsync()

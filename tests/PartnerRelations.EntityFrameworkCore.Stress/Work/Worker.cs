@@ -8,7 +8,7 @@ internal static class Worker
     private const int PeopleAtOnce = 3;
     private const int WarmUp = 10;
 
-    /// <summary>Works until so much is done, or until it is killed; says <c>ready</c> when it is warm.</summary>
+    /// <summary>Says <c>ready</c> when it is warm, waits for a line, and works until so much is done, or until it is killed.</summary>
     /// <param name="folder">Where the lines of all processes are.</param>
     /// <param name="process">The name of this one.</param>
     /// <param name="database">The connection string.</param>
@@ -23,6 +23,7 @@ internal static class Worker
         var first = new People(world, linkTokens, customerTokens, new Random(string.GetHashCode(process, StringComparison.Ordinal)));
         for (var count = 0; count < WarmUp; count++) await first.DoSomethingAsync();
         Console.WriteLine("ready");
+        Console.ReadLine();
         using var done = new CancellationTokenSource();
         var pumping = Task.Run(() => PumpAsync(world, done.Token));
         var share = operations == 0 ? int.MaxValue : (operations + PeopleAtOnce - 1) / PeopleAtOnce;
