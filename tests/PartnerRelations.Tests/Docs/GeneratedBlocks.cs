@@ -25,6 +25,9 @@ internal static class GeneratedBlocks
         ["error-codes"] = ErrorCodes,
         ["partner-center-calls"] = PartnerCenterDocs.Calls,
         ["partner-center-faults"] = PartnerCenterDocs.Faults,
+        ["storage-tables"] = StorageDocs.Tables,
+        ["scaling-keys"] = StorageDocs.Keys,
+        ["scaling-questions"] = StorageDocs.Questions,
         ["event-types"] = () => DocPage.Table(["name", "type"], EventTypes.All.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => new[] { $"`{entry.Key}`", $"`{entry.Value.Name}`" })),
         ["program-rules"] = () => DocPage.Table(
             ["id", "rule", "in force from", "until", "seen by", "source"],
