@@ -35,7 +35,7 @@ internal static class ValueSchemas
         {
             ["type"] = "string",
             ["description"] = $"One or several of {string.Join(", ", names)}, with a comma between them.",
-            ["examples"] = new JsonArray(names[^1]),
+            ["examples"] = new JsonArray(names[1]),
         };
     }
 

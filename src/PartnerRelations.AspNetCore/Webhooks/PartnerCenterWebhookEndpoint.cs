@@ -31,5 +31,9 @@ internal static class PartnerCenterWebhookEndpoint
         {
             context.Response.StatusCode = bad.StatusCode;
         }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested && exception is OperationCanceledException or IOException)
+        {
+            // Whoever called has hung up, and the receiver has given the event back.
+        }
     }
 }
