@@ -57,7 +57,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         {
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
-                var name = json.GetString();
+                var name = Unescaped(ref json);
                 if (!json.Read()) return;
                 if (json.TokenType == JsonTokenType.StartObject && !isInner && Is(name, "error")) ReadObject(ref json, isInner: true);
                 else if (json.TokenType == JsonTokenType.StartArray && Is(name, "data")) ReadHelpLink(ref json);
@@ -70,7 +70,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
         {
             while (json.Read() && json.TokenType != JsonTokenType.EndArray)
             {
-                if (json.TokenType == JsonTokenType.String && Uri.TryCreate(json.GetString(), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps) HelpLink ??= link.AbsoluteUri;
+                if (json.TokenType == JsonTokenType.String && Uri.TryCreate(Unescaped(ref json), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps) HelpLink ??= link.AbsoluteUri;
                 else if (json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) json.Skip();
             }
         }
@@ -90,7 +90,7 @@ internal sealed record FaultBody(string? Code, string? Description, string? Help
             _ => null,
         };
 
-        /// <summary>A string with a broken escape or broken UTF-8 counts as absent.</summary>
+        /// <summary>A name or string with a broken escape or broken UTF-8 counts as absent.</summary>
         private static string? Unescaped(ref Utf8JsonReader json)
         {
             try

@@ -34,9 +34,10 @@ internal sealed class TokenEndpoint(HttpClient client, CloudAddresses cloud, Par
         {
             throw TokenFaults.TimedOut();
         }
-        catch (JsonException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Without the inner exception: it may quote what it could not read, and here that is a token.
+            // The second one comes from half a character in a text. Without the inner exception: it may quote what it could not read, and here
+            // that is a token.
             throw TokenFaults.Unreadable();
         }
     }

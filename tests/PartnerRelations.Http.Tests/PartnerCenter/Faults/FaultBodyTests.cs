@@ -26,6 +26,8 @@ public sealed class FaultBodyTests
         { """{"description":"cut off in the code","code":12""", null, "cut off in the code", null },
         { """{"code":4,"description":"line\r\nends\u2028and\ttabs"}""", "4", "line  ends and tabs", null },
         { """{"code":5,"description":"\ud800"}""", "5", null, null },
+        { """{"\ud800":"\udc00","code":8,"description":"broken name before"}""", "8", "broken name before", null },
+        { $$"""{"code":9,"data":["\ud800","{{Help}}"],"description":"broken text in the data"}""", "9", "broken text in the data", Help },
         { """{"code":true,"description":["no"]}""", null, null, null },
         { "\uFEFF{\"code\":6,\"description\":\"marked\"}", "6", "marked", null },
         { "<html><head><title>502</title></head></html>", null, null, null },

@@ -157,6 +157,8 @@ public sealed class TokenEndpointTests
     [InlineData("""{"access_token":"line\r\nX-Evil: 1","expires_in":3600}""")]
     [InlineData("""{"access_token":{"a":1}}""")]
     [InlineData("""{"access_token":"cut off""")]
+    [InlineData("""{"access_token":"\ud800","expires_in":3600}""")]
+    [InlineData("""{"\ud800":1,"access_token":"\udc00"}""")]
     public async Task Success_without_a_token_is_a_fault_that_quotes_nothing(string body)
     {
         var (api, authority) = (new StubService(), new StubService(StubService.Json(body)));
