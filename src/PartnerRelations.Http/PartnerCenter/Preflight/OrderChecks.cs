@@ -19,7 +19,7 @@ internal static class OrderChecks
                 "The provider invites the reseller (Indirect resellers, Request a partnership), and a Global administrator or Admin agent of the reseller approves it.");
         }
 
-        return found.State.Text is null || found.State == PartnerRelationshipState.Active
+        return string.IsNullOrWhiteSpace(found.State.Text) || found.State == PartnerRelationshipState.Active
             ? Yes(OrderCheckKind.ProviderLink, "K6", "Provider and reseller have an active partnership.")
             : No(OrderCheckKind.ProviderLink, "K6", $"The partnership is in the state \"{found.State}\".", "Look at the partnership in Partner Center and make it active.");
     }
