@@ -12,6 +12,9 @@ switch (args)
     case ["wire"]:
         await WireComparison.RunAsync();
         break;
+    case [CannedProcess.Word]:
+        await CannedProcess.ServeAsync();
+        break;
     case ["streaming"]:
         await Streaming.RunAsync();
         break;
