@@ -23,6 +23,19 @@ public sealed class CommandLineTests
         line.Should().BeEquivalentTo(new { File = "mine.json", AsOf = new DateOnly(2017, 6, 9), Mails = "out", Help = false });
     }
 
+    [Fact]
+    public void A_database_is_a_file_or_a_server_and_its_name_holds_no_password()
+    {
+        var (file, _) = CommandLine.Parse(["--database", "kept here.db"]);
+        file!.Database!.From("/somewhere").Should().BeEquivalentTo(new { IsFile = true, ConnectionString = "Data Source=\"/somewhere/kept here.db\"" });
+        $"{file.Database}".Should().Be("kept here.db");
+
+        var (server, _) = CommandLine.Parse(["--database=Host=db.example;Database=walkthrough;Username=me;Password=hidden"]);
+        server!.Database!.From("/somewhere").Should().BeEquivalentTo(new { IsFile = false, ConnectionString = "Host=db.example;Database=walkthrough;Username=me;Password=hidden" });
+        $"{server.Database}".Should().Be("the PostgreSQL database walkthrough on db.example");
+        $"{server}".Should().NotContain("hidden");
+    }
+
     [Theory]
     [InlineData("--as-of")]
     [InlineData("--as-of", "")]
