@@ -80,7 +80,12 @@ internal sealed class PortalHost : IAsyncDisposable
             Map(app, setup);
             await app.Services.GetRequiredService<PartnerDatabase>().MigrateAsync(cancellationToken);
             await app.Services.GetRequiredService<Documents>().MigrateAsync(cancellationToken);
-            if (setup.SignsInByDevelopmentScheme) await app.Services.GetRequiredService<Seeding>().RunAsync(cancellationToken);
+            if (setup.SignsInByDevelopmentScheme)
+            {
+                await app.Services.GetRequiredService<DevelopmentClock>().RestoreAsync(cancellationToken);
+                await app.Services.GetRequiredService<Seeding>().RunAsync(cancellationToken);
+            }
+
             await app.StartAsync(cancellationToken);
             return new PortalHost(app, setup, simulator);
         }
@@ -112,7 +117,7 @@ internal sealed class PortalHost : IAsyncDisposable
         if (setup.SignsInByDevelopmentScheme)
         {
             DevelopmentScheme.Add(services, builder.Environment);
-            services.AddSingleton<Seeding>().AddSingleton<DevelopmentMailbox>().AddSingleton<IMailHandOff>(provider => provider.GetRequiredService<DevelopmentMailbox>());
+            services.AddSingleton<Seeding>().AddSingleton<DevelopmentClock>().AddSingleton<DevelopmentMailbox>().AddSingleton<IMailHandOff>(provider => provider.GetRequiredService<DevelopmentMailbox>());
         }
         else
         {

@@ -9,7 +9,7 @@ internal sealed record CommandLine
 {
     public const string Usage = """
         Usage: dotnet run --project docs/samples/Walkthrough -- [FILE.json] [--as-of YYYY-MM-DD] [--mails FOLDER]
-                 [--database FILE|CONNECTION] [--partner-center URL] [--help]
+                 [--database FILE|CONNECTION] [--partner-center URL] [--portal URL] [--help]
 
           FILE.json           the application to walk through; without it, the sample new-reseller.json.
                               schema.json beside the samples describes it; direct-partner.json and
@@ -26,6 +26,10 @@ internal sealed record CommandLine
                               asks a Partner Center for what is Microsoft's: the simulator, for example
                               http://127.0.0.1:5100 after dotnet run --project src/PartnerRelations.Simulator;
                               not together with --database
+          --portal URL        tells the story at a running portal through the typed client, for example
+                              http://127.0.0.1:5200 after dotnet run --project docs/samples/PartnerPortal;
+                              it has a clock, a database and a Partner Center of its own, so leave out
+                              --as-of, --database and --partner-center. A second run goes on.
           --help              prints this.
 
         Exit codes: 0 the customers are managed; 1 the story did not get there; 2 wrong arguments, file, database or
@@ -33,6 +37,8 @@ internal sealed record CommandLine
         """;
 
     private const string BothProblem = "--database and --partner-center do not go together: a simulator forgets its partners when it ends, so such a story is kept in memory and begins anew each time. Leave one of them out.";
+
+    private const string PortalProblem = "--portal goes with none of --as-of, --database and --partner-center: the portal has a clock, a database and a Partner Center of its own. Leave them out, or set them where the portal is started.";
 
     private static readonly DateOnly Earliest = new(2010, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 31);
@@ -48,6 +54,9 @@ internal sealed record CommandLine
 
     /// <summary>Where the Partner Center is; null where everything is told without one.</summary>
     public Uri? PartnerCenter { get; private init; }
+
+    /// <summary>Where the portal is; null where everything happens in this process.</summary>
+    public Uri? Portal { get; private init; }
 
     public bool Help { get; private init; }
 
@@ -80,11 +89,11 @@ internal sealed record CommandLine
                     if (StoryPlace.Parse(value) is not { } place) return (null, StoryPlace.Problem);
                     line = line with { Database = place };
                     break;
-                case "--partner-center":
-                    if (line.PartnerCenter is not null) return (null, $"{name} is given twice.");
+                case "--partner-center" or "--portal":
+                    if (name == "--portal" ? line.Portal is not null : line.PartnerCenter is not null) return (null, $"{name} is given twice.");
                     if (value is null && !rest.TryDequeue(out value)) return (null, $"{name} needs a value behind it.");
-                    if (SimulatorAddress.Parse(value) is not { } address) return (null, SimulatorAddress.Problem);
-                    line = line with { PartnerCenter = address };
+                    if (ServerAddress.Parse(value) is not { } address) return (null, ServerAddress.Problem(name, name == "--portal" ? "http://127.0.0.1:5200" : "http://127.0.0.1:5100"));
+                    line = name == "--portal" ? line with { Portal = address } : line with { PartnerCenter = address };
                     break;
                 default:
                     if (argument.StartsWith('-')) return (null, $"{argument} is no option of this program.");
@@ -95,7 +104,12 @@ internal sealed record CommandLine
             }
         }
 
-        return line is { Database: not null, PartnerCenter: not null } ? (null, BothProblem) : (line, null);
+        return line switch
+        {
+            { Portal: not null } and ({ AsOf: not null } or { Database: not null } or { PartnerCenter: not null }) => (null, PortalProblem),
+            { Database: not null, PartnerCenter: not null } => (null, BothProblem),
+            _ => (line, null),
+        };
     }
 
     private static DateOnly? Day(string? text) =>

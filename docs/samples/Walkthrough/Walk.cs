@@ -1,5 +1,6 @@
 using PartnerRelations.EntityFrameworkCore;
 using PartnerRelations.Http.PartnerCenter;
+using PartnerRelations.Http.Relations;
 using PartnerRelations.Walkthrough.Connecting;
 using PartnerRelations.Walkthrough.Keeping;
 using PartnerRelations.Walkthrough.Mails;
@@ -7,6 +8,7 @@ using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
 using PartnerRelations.Walkthrough.Story;
 using PartnerRelations.Walkthrough.Story.AtMicrosoft;
+using PartnerRelations.Walkthrough.Worlds;
 
 namespace PartnerRelations.Walkthrough;
 
@@ -56,6 +58,11 @@ internal static class Walk
             await world.Errors.WriteLineAsync(PlainLine.Of($"The Partner Center did not do its part, so the story ends here. {fault.Message}"));
             return NotArrived;
         }
+        catch (PartnerRelationsException fault)
+        {
+            await world.Errors.WriteLineAsync(PlainLine.Of($"The portal did not do its part, so the story stops here; run this again, and it goes on. {fault.Message}"));
+            return NotArrived;
+        }
         catch (PartnerDatabaseException fault)
         {
             await world.Errors.WriteLineAsync(PlainLine.Of($"{fault.Message} The story stops here; run this again, and it goes on."));
@@ -78,6 +85,7 @@ internal static class Walk
             return WrongInput;
         }
 
+        if (line.Portal is { } portal) return await TellAtAsync(portal, application, line, world, cancellationToken);
         await using var microsoft = line.PartnerCenter is { } address ? new MicrosoftSide(await ControlSurface.OpenAsync(address, cancellationToken)) : null;
         var today = line.AsOf ?? DateOnly.FromDateTime(world.Clock.GetUtcNow().UtcDateTime);
         var start = new DateTimeOffset(today, StoryBegins, TimeSpan.Zero);
@@ -85,9 +93,41 @@ internal static class Walk
             ? await StoryDatabase.OpenAsync((line.Database ?? DefaultPlace(path, line.AsOf)).From(world.CurrentFolder), application.Tenant.Name, line.AsOf, start, cancellationToken)
             : null;
         if (await OpenAsync(line.Mails ?? DefaultMails, keepsMails: database?.ToldUntil is not null, world) is not { } mails) return WrongInput;
+        var begins = database?.Begins ?? start;
+        var setting = new Setting
+        {
+            World = new WorldInProcess(begins, line.AsOf, database),
+            Begins = begins,
+            ProgramDate = line.AsOf,
+            GoesOn = database?.ToldUntil is not null,
+            Place = database is null ? null : $"Everything is kept in {database}.",
+        };
+        return await TellAsync(application, setting, microsoft, mails, world, cancellationToken);
+    }
+
+    /// <summary>Tells the story at a portal.</summary>
+    private static async Task<int> TellAtAsync(Uri portal, Application application, CommandLine line, Surroundings world, CancellationToken cancellationToken)
+    {
+        await using var there = await WorldOfPortal.OpenAsync(portal, cancellationToken);
+        var goesOn = await EarlierEnrollment.FindAsync(there, application.Tenant, cancellationToken) is not null;
+        if (await OpenAsync(line.Mails ?? DefaultMails, goesOn, world) is not { } mails) return WrongInput;
+        var setting = new Setting
+        {
+            World = there,
+            Begins = there.Now,
+            ProgramDate = there.ProgramDate,
+            GoesOn = goesOn,
+            Place = $"Everybody signs in to the portal at {portal}",
+            EarlierMails = await there.ListMailsAsync(cancellationToken),
+        };
+        return await TellAsync(application, setting, microsoft: null, mails, world, cancellationToken);
+    }
+
+    private static async Task<int> TellAsync(Application application, Setting setting, MicrosoftSide? microsoft, MailFolder mails, Surroundings world, CancellationToken cancellationToken)
+    {
         var printer = new StoryPrinter(world.Output);
         printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
-        await using var stage = await Stage.SetAsync(application, database?.Begins ?? start, line.AsOf, printer, mails, database, cancellationToken);
+        await using var stage = await Stage.SetAsync(application, setting, printer, mails, cancellationToken);
         try
         {
             return await WholeStory.TellAsync(stage, microsoft, cancellationToken) ? Arrived : NotArrived;

@@ -4,7 +4,6 @@ using PartnerRelations.Events;
 using PartnerRelations.PartnerPortal.AtMicrosoft;
 using PartnerRelations.PartnerPortal.Storing;
 using PartnerRelations.Providers;
-using PartnerRelations.Simulator;
 
 namespace PartnerRelations.PartnerPortal.Development;
 
@@ -31,8 +30,9 @@ internal static class DevelopmentCalls
         })));
         calls.MapGet("/mails", async (DevelopmentMailbox mails, CancellationToken cancel) => Answer(await mails.ListAsync(cancel)));
         calls.MapPost("/pump", PumpAsync);
-        calls.MapGet("/clock", (TimeProvider clock) => Answer(new ClockNow { Now = clock.GetUtcNow() }));
-        calls.MapPost("/clock", (HttpRequest request, TimeProvider clock, CancellationToken cancel) => TakeAsync<ClockAhead>(request, cancel, ahead => Task.FromResult(Advance(clock, ahead))));
+        calls.MapGet("/clock", (DevelopmentClock clock) => Answer(clock.Read()));
+        calls.MapPost("/clock", (HttpRequest request, DevelopmentClock clock, CancellationToken cancel) => TakeAsync<ClockAhead>(request, cancel, async ahead =>
+            await clock.AdvanceAsync(ahead.By, cancel) is { } problem ? Problem(problem) : Answer(clock.Read())));
         calls.MapPut("/tenants", (HttpRequest request, TenantDirectory tenants, CancellationToken cancel) => TakeAsync<TenantEntry>(request, cancel, async entry =>
         {
             await tenants.SetAsync(entry, cancel);
@@ -81,18 +81,13 @@ internal static class DevelopmentCalls
 
     private static async Task<IResult> PumpAsync(EventPump pump, CancellationToken cancellationToken)
     {
-        while (!(await pump.RunOnceAsync(cancellationToken)).IsIdle)
+        // What a handler has done may be news for another one, and the pump of this or another instance may be at work already.
+        while (await pump.RunOnceAsync(cancellationToken) is var run && !(run.IsIdle && run.Handlers.All(handler => handler is { Outcome: HandlerRunOutcome.Done, Lag: 0 })))
         {
-            // What a handler has done may be news for another one.
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
         }
 
         return Results.NoContent();
-    }
-
-    private static IResult Advance(TimeProvider clock, ClockAhead ahead)
-    {
-        if (clock is not MovableClock movable) return Problem("The clock is the machine's, because the portal asks a Partner Center of its own.");
-        return movable.TryAdvance(ahead.By) ? Answer(new ClockNow { Now = clock.GetUtcNow() }) : Problem("The clock goes ahead only, and no further than the year 9999.");
     }
 
     private static async Task<IResult> TakeAsync<T>(HttpRequest request, CancellationToken cancellationToken, Func<T, Task<IResult>> take)
@@ -112,16 +107,6 @@ internal static class DevelopmentCalls
     private static IResult Answer<T>(T value) => Results.Json(value, PortalJson.Options);
 
     private static IResult Problem(string problem) => Results.Json(new { Problem = problem }, PortalJson.Options, statusCode: StatusCodes.Status400BadRequest);
-}
-
-internal sealed record ClockNow
-{
-    public required DateTimeOffset Now { get; init; }
-}
-
-internal sealed record ClockAhead
-{
-    public required TimeSpan By { get; init; }
 }
 
 internal sealed record NewAccount

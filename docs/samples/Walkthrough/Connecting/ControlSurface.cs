@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PartnerRelations.Walkthrough.Connecting;
@@ -117,24 +116,12 @@ internal sealed class ControlSurface : IDisposable
             try
             {
                 using var response = await _client.SendAsync(request, cancellationToken);
-                return (response.StatusCode, Parsed(await response.Content.ReadAsStringAsync(cancellationToken)));
+                return (response.StatusCode, JsonAnswer.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
             {
                 throw ConnectionTrouble.Unreachable($"Nobody answers at {Address}. {HowToStart}");
             }
-        }
-    }
-
-    private static JsonNode? Parsed(string text)
-    {
-        try
-        {
-            return text.Length == 0 ? null : JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return null;
         }
     }
 }

@@ -62,6 +62,13 @@ internal sealed class StoryPrinter(TextWriter output)
         }
     }
 
+    /// <summary>What came no further than the end point.</summary>
+    public void TurnedAway(string code, string? target, string remedy)
+    {
+        Line($"Refused: {code}{(target is null ? string.Empty : $" (at {target})")}", 3);
+        Line($"-> {remedy}", 12);
+    }
+
     /// <summary>Rows in columns as wide as their widest text.</summary>
     public void Table(IReadOnlyList<string> head, IReadOnlyList<IReadOnlyList<string>> rows)
     {

@@ -8,23 +8,29 @@ namespace PartnerRelations.Walkthrough.Story;
 /// <summary>Puts what the file says into the directories of the story.</summary>
 internal static class Casting
 {
-    public static async Task CastAsync(Application application, StoryMpnDirectory mpns, Stage stage, CancellationToken cancellationToken)
+    public static async Task CastAsync(Application application, Stage stage, CancellationToken cancellationToken)
     {
         var (tenant, world) = (application.Tenant, stage.World);
-        if (!tenant.IsNew) world.Tenants.Set(Entry(tenant.Name, tenant.Country, $"{tenant.DomainPrefix}.onmicrosoft.com") with { DirectPartner = DirectPartner(application) });
-        foreach (var profile in application.MpnProfiles) mpns.Add(profile.SignIn, Profile(profile));
+        if (!tenant.IsNew)
+        {
+            var entry = Entry(tenant.Name, tenant.Country, $"{tenant.DomainPrefix}.onmicrosoft.com") with { DirectPartner = DirectPartner(application) };
+            await world.ListTenantAsync(entry, cancellationToken);
+        }
+
+        foreach (var profile in application.MpnProfiles) await world.ListMpnAsync(profile.SignIn, Profile(profile), cancellationToken);
         foreach (var provider in application.Providers)
         {
-            world.Tenants.Set(Entry(provider.Name, provider.Country, $"{Ids.Tenant(provider.Name)}.example"));
-            await stage.ListProviderAsync(Provider(provider), cancellationToken);
+            await world.ListTenantAsync(Entry(provider.Name, provider.Country, $"{Ids.Tenant(provider.Name)}.example"), cancellationToken);
+            await world.ListProviderAsync(Provider(provider), cancellationToken);
         }
 
         foreach (var customer in application.Customers)
         {
-            world.Tenants.Set(Entry(customer.Name, customer.Country, customer.Domain));
+            await world.ListTenantAsync(Entry(customer.Name, customer.Country, customer.Domain), cancellationToken);
             foreach (var provider in application.Providers)
             {
-                world.Commerce.Set(Ids.Tenant(provider.Name), new CustomerId(Ids.Tenant(customer.Name)), new CustomerCommerceStatus { AgreementAccepted = customer.AgreementAccepted });
+                await world.SetCommerceAsync(
+                    Ids.Tenant(provider.Name), new CustomerId(Ids.Tenant(customer.Name)), new CustomerCommerceStatus { AgreementAccepted = customer.AgreementAccepted }, cancellationToken);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class Enrolling(Stage stage)
 
     public async Task<Enrollment> TellAsync(CancellationToken cancellationToken)
     {
-        var enrollment = await FindAsync(cancellationToken) is { } begun ? await GoOnAsync(begun, cancellationToken) : await ChooseTenantAsync(cancellationToken);
+        var enrollment = stage.GoesOn && await EarlierEnrollment.FindAsync(stage.World, stage.Application.Tenant, cancellationToken) is { } begun ? await GoOnAsync(begun, cancellationToken) : await ChooseTenantAsync(cancellationToken);
         if (enrollment.Status != EnrollmentStatus.Draft)
         {
             stage.Print.Say($"The form was sent in on {Words.Day(enrollment.SubmittedAt)}.");
@@ -32,20 +32,11 @@ internal sealed class Enrolling(Stage stage)
         return await SubmitAsync(enrollment, cancellationToken);
     }
 
-    /// <summary>The enrollment that an earlier run has started; nobody knows the id of a tenant that it has created.</summary>
-    private async Task<Enrollment?> FindAsync(CancellationToken cancellationToken)
-    {
-        if (!stage.GoesOn) return null;
-        var tenant = stage.Application.Tenant;
-        var known = stage.Must(await stage.As(Stage.Reviewer).Enrollments.ListQueueAsync(page: new PageRequest { Size = PageRequest.MaxSize }, cancellationToken: cancellationToken));
-        return known.Items.LastOrDefault(one => tenant.IsNew ? one.TenantCreated && one.TenantName == tenant.Name.Trim() : one.Reseller.Tenant == stage.Reseller);
-    }
-
     private async Task<Enrollment> GoOnAsync(Enrollment enrollment, CancellationToken cancellationToken)
     {
         var tenant = stage.Application.Tenant;
         stage.Print.Step("3", $"The enrollment of {tenant.Name} was started on {Words.Day(enrollment.StartedAt)}.");
-        if (tenant.IsNew) stage.World.Tenants.Set(Casting.Entry(enrollment.Reseller.Tenant, tenant));
+        if (tenant.IsNew) await stage.World.ListTenantAsync(Casting.Entry(enrollment.Reseller.Tenant, tenant), cancellationToken);
         return await SignInAsync(enrollment, cancellationToken);
     }
 
@@ -110,7 +101,7 @@ internal sealed class Enrolling(Stage stage)
 
     private async Task LookAsync(Enrollment enrollment, string signIn, CancellationToken cancellationToken)
     {
-        stage.MpnDirectory.SignIn(signIn);
+        await stage.World.SignInForMpnAsync(stage.Applicant, signIn, cancellationToken);
         stage.Print.Step("5, 6", $"{stage.ApplicantName} signs in to {Directory} as {signIn}.");
         foreach (var choice in stage.Must(await stage.As(stage.Applicant).Enrollments.ListMpnProfilesAsync(enrollment.Id, cancellationToken)))
         {

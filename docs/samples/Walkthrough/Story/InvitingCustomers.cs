@@ -45,7 +45,7 @@ internal sealed class InvitingCustomers(Stage stage, InvitingThere? there)
         if (isFirst) await new DraftSlips(stage).BeforeAsync(drafted, cancellationToken);
         var mail = await SendAsync(form, drafted, cancellationToken);
         if (isFirst) await new DraftSlips(stage).AfterAsync(drafted, cancellationToken);
-        stage.Pass(TimeSpan.FromDays(1));
+        await stage.PassAsync(TimeSpan.FromDays(1), cancellationToken);
         var slips = new AcceptingSlips(stage);
         if (isFirst) mail = await slips.BeforeAsync(form, drafted.Invitation, mail, cancellationToken);
         await AcceptAsync(form, mail, cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class Linking(Stage stage, LinkingThere? there)
             }
 
             await (there?.LinkAsync(provider, cancellationToken) ?? LinkAsync(provider, cancellationToken));
-            stage.World.Clock.Advance(TimeSpan.FromHours(1));
+            await stage.World.AdvanceAsync(TimeSpan.FromHours(1), cancellationToken);
         }
 
         await ListAsync(cancellationToken);

@@ -42,13 +42,13 @@ internal sealed class Reviewing(Stage stage)
         {
             var sent = await FindAsync(enrollment.Id, cancellationToken);
             stage.Print.Say("The mail went out in an earlier run, and only its reader has the link. Nobody answers it.");
-            stage.PassUntil(sent.ConfirmationExpiresAt ?? stage.Now.AddDays(7));
+            await stage.PassUntilAsync(sent.ConfirmationExpiresAt ?? stage.Now.AddDays(7), cancellationToken);
             stage.Must(await stage.As(stage.Applicant).Enrollments.ResendConfirmationAsync(new ResendConfirmation { EnrollmentId = enrollment.Id }, cancellationToken));
             stage.Print.Say($"{stage.ApplicantName} has the mail sent again.");
             await stage.DeliverAsync(cancellationToken);
         }
 
-        stage.Pass(TimeSpan.FromHours(2));
+        await stage.PassAsync(TimeSpan.FromHours(2), cancellationToken);
         await new ConfirmingSlips(stage).RunAsync(enrollment, cancellationToken);
         return stage.ConfirmationToken(enrollment.Id);
     }
@@ -70,10 +70,10 @@ internal sealed class Reviewing(Stage stage)
         var reviewer = stage.As(Stage.Reviewer).Enrollments;
         await stage.ShowRequirementsAsync(enrollment.Id, cancellationToken);
         await new ReviewingSlips(stage).RunAsync(enrollment, cancellationToken);
-        stage.PassUntil(Weekdays.AddBusinessDays(stage.Now, 1));
+        await stage.PassUntilAsync(Weekdays.AddBusinessDays(stage.Now, 1), cancellationToken);
         stage.Must(await reviewer.RecordVettingStepAsync(new RecordVettingStep { EnrollmentId = enrollment.Id, SubStatus = VettingSubStatus.BusinessVerification }, cancellationToken));
         stage.Print.Say("The reviewer verifies the business.");
-        stage.PassUntil(Weekdays.AddBusinessDays(stage.Now, 2));
+        await stage.PassUntilAsync(Weekdays.AddBusinessDays(stage.Now, 2), cancellationToken);
         var approved = stage.Must(await reviewer.ApproveAsync(new ApproveEnrollment { EnrollmentId = enrollment.Id }, cancellationToken));
         stage.Print.Say($"The reviewer approves. The enrollment is {Words.Split($"{approved.Status}")} now.");
         await stage.DeliverAsync(cancellationToken);
@@ -89,7 +89,7 @@ internal sealed class Reviewing(Stage stage)
         await new SigningSlips(stage).RunAsync(enrollment, cancellationToken);
         if (enrollment.MpnId is null && stage.Application.MpnProfiles is [{ } profile, ..])
         {
-            stage.MpnDirectory.SignIn(profile.SignIn);
+            await stage.World.SignInForMpnAsync(stage.Applicant, profile.SignIn, cancellationToken);
             stage.Must(await stage.As(stage.Applicant).Enrollments.ChooseMpnAsync(new ChooseMpn { EnrollmentId = enrollment.Id, MpnId = profile.MpnId }, cancellationToken));
             stage.Print.Say("The MPN id that was put off is chosen now, because the agreement needs it.");
         }

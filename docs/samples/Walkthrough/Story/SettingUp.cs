@@ -26,7 +26,7 @@ internal sealed class SettingUp(Stage stage)
             stage.Must(await accounts.GrantRolesAsync(new GrantRoles { UserId = me, Roles = PartnerRoles.AdminAgent }, cancellationToken));
         }
 
-        stage.Applicant = stage.Must(await stage.World.Accounts.ActorAsync(stage.Reseller, me, cancellationToken));
+        stage.Applicant = stage.Must(await stage.World.FindUserAsync(stage.Applicant, cancellationToken));
         await slips.AfterAsync(cancellationToken);
         var known = (await ListAsync(cancellationToken)).Select(user => user.Id).ToHashSet();
         foreach (var user in stage.Application.Users.Skip(1).Where(user => !known.Contains(IdOf(user)))) await AddAsync(user, cancellationToken);

@@ -1,31 +1,29 @@
-using Microsoft.Extensions.DependencyInjection;
+using System.Net;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.Events;
+using PartnerRelations.Http.Relations;
 using PartnerRelations.Invitations;
-using PartnerRelations.Providers;
-using PartnerRelations.Testing;
 using PartnerRelations.Testing.Mail;
-using PartnerRelations.Testing.Stores;
-using PartnerRelations.Walkthrough.Keeping;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
+using PartnerRelations.Walkthrough.Worlds;
 
 namespace PartnerRelations.Walkthrough.Story;
 
-/// <summary>Where the story takes place: the real services in a world of their own, the persons, and whoever writes it all down.</summary>
+/// <summary>The story's world, the persons in it, and whoever writes it all down.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly MailFolder _mails;
-    private readonly StoryDatabase? _database;
     private readonly Dictionary<TenantId, string> _names = [];
-    private readonly HashSet<OutgoingMail> _mailsRead = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(string Purpose, Guid RecordId, long Version)> _mailsRead = [];
+    private IReadOnlyList<OutgoingMail> _handedOver = [];
 
-    private Stage(Application application, PartnerWorld world, ProgramRules rules, StoryPrinter print, MailFolder mails, StoryDatabase? database)
+    private Stage(Application application, IStoryWorld world, ProgramRules rules, StoryPrinter print, MailFolder mails)
     {
-        (Application, World, Rules, Print, _mails, _database) = (application, world, rules, print, mails, database);
+        (Application, World, Rules, Print, _mails) = (application, world, rules, print, mails);
         Language = LanguageTag.TryParse(application.Language, out var language) ? language : LanguageTag.English;
         Applicant = Actor.User(Ids.Tenant(ResellerName), Ids.User(ResellerName, ApplicantName), Words.Combined(application.Users[0].Roles));
         foreach (var name in application.Providers.Select(provider => provider.Name).Concat(application.Customers.Select(customer => customer.Name)))
@@ -36,7 +34,7 @@ internal sealed class Stage : IAsyncDisposable
 
     public Application Application { get; }
 
-    public PartnerWorld World { get; }
+    public IStoryWorld World { get; }
 
     /// <summary>The program's rules that the story follows.</summary>
     public ProgramRules Rules { get; }
@@ -45,8 +43,6 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The language of what persons read.</summary>
     public LanguageTag Language { get; }
-
-    public required StoryMpnDirectory MpnDirectory { get; init; }
 
     /// <summary>Whoever decides enrollments for the program.</summary>
     public static Actor Reviewer { get; } = Actor.Reviewer("program-review");
@@ -61,8 +57,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The person who enrolls the reseller and does everything afterwards, with the roles of the moment.</summary>
     public Actor Applicant { get; set; }
 
-    /// <summary>Who starts the enrollment: without a tenant nobody can have signed in.</summary>
-    public Actor Starter => Application.Tenant.IsNew ? Actor.Anonymous : Applicant;
+    /// <summary>Who starts the enrollment: without a tenant nobody can have signed in, save to a portal.</summary>
+    public Actor Starter => Application.Tenant.IsNew && !World.SignsEverybodyIn ? Actor.Anonymous : Applicant;
 
     /// <summary>The country of the reseller's tenant; null before the enrollment has begun.</summary>
     public CountryCode? Country { get; private set; }
@@ -71,37 +67,21 @@ internal sealed class Stage : IAsyncDisposable
     public string FarCountry => Country is { } country && CspRegions.Of(country) == CspRegion.UnitedStates ? "JP" : "US";
 
     /// <summary>Whether an earlier run has told a part of the story.</summary>
-    public bool GoesOn => _database?.ToldUntil is not null;
-
-    /// <summary>What goes wrong next in the stores.</summary>
-    public StoreFaults Faults => _database?.Faults ?? World.Faults;
+    public required bool GoesOn { get; init; }
 
     /// <summary>Whether something was taken that should have been refused.</summary>
     public bool HasSurprise { get; private set; }
 
-    public DateTimeOffset Now => World.Clock.Now;
+    public DateTimeOffset Now => World.Now;
 
-    /// <summary>Sets the stage. Where the story goes on, its clock stands where it has stopped, and mistakes are not made again.</summary>
-    public static async Task<Stage> SetAsync(
-        Application application, DateTimeOffset start, DateOnly? programDate, StoryPrinter print, MailFolder mails, StoryDatabase? database, CancellationToken cancellationToken)
+    /// <summary>Sets the stage. Where the story goes on, mistakes are not made again.</summary>
+    public static async Task<Stage> SetAsync(Application application, Setting setting, StoryPrinter print, MailFolder mails, CancellationToken cancellationToken)
     {
-        var mpns = new StoryMpnDirectory();
-        var world = PartnerWorld.Create(
-            options => options.ProgramDate = programDate,
-            new PartnerWorldSetup
-            {
-                Start = start,
-                Services = services =>
-                {
-                    services.AddSingleton<IMpnDirectory>(mpns);
-                    database?.LendTo(services);
-                },
-            });
-        var rules = ProgramRules.AsOf(programDate ?? DateOnly.FromDateTime(start.UtcDateTime));
-        var stage = new Stage(database?.ToldUntil is null ? application : application with { Mistakes = null }, world, rules, print, mails, database) { MpnDirectory = mpns };
-        if (database?.ToldUntil is { } moment && moment > start) world.Clock.AdvanceTo(moment);
-        await Casting.CastAsync(application, mpns, stage, cancellationToken);
-        stage.Announce(start, application.Mistakes is not null);
+        var rules = ProgramRules.AsOf(setting.ProgramDate ?? DateOnly.FromDateTime(setting.Begins.UtcDateTime));
+        var stage = new Stage(setting.GoesOn ? application with { Mistakes = null } : application, setting.World, rules, print, mails) { GoesOn = setting.GoesOn };
+        await Casting.CastAsync(application, stage, cancellationToken);
+        stage._mailsRead.UnionWith(setting.EarlierMails.Select(KeyOf));
+        stage.Announce(setting, application.Mistakes is not null);
         return stage;
     }
 
@@ -119,7 +99,7 @@ internal sealed class Stage : IAsyncDisposable
     public static CustomerId IdOf(CustomerForm customer) => new(Ids.Tenant(customer.Name));
 
     /// <summary>The use cases for whoever is signed in.</summary>
-    public ActorInWorld As(Actor actor) => World.As(actor);
+    public PersonInStory As(Actor actor) => World.As(actor);
 
     /// <summary>From now on the applicant acts for the tenant that is enrolled.</summary>
     public void SignInTo(Enrollment enrollment, PartnerRoles roles)
@@ -127,22 +107,6 @@ internal sealed class Stage : IAsyncDisposable
         Applicant = Actor.User(enrollment.Reseller.Tenant, UserId.Parse(Applicant.Id), roles);
         Country = enrollment.TenantCountry;
         _names[Reseller] = ResellerName;
-    }
-
-    /// <summary>Puts a provider into the directory.</summary>
-    public async Task ListProviderAsync(ProviderEntry entry, CancellationToken cancellationToken)
-    {
-        if (_database is null) World.Providers.Add(entry);
-        else await _database.Providers.SetAsync(entry, cancellationToken);
-    }
-
-    /// <summary>Takes a provider out of the directory; what it held.</summary>
-    public async Task<ProviderEntry> UnlistProviderAsync(ProviderId provider, CancellationToken cancellationToken)
-    {
-        var entry = await World.Services.GetRequiredService<IProviderDirectory>().FindAsync(provider, cancellationToken);
-        if (_database is null) World.Providers.Remove(provider);
-        else await _database.Providers.RemoveAsync(provider, cancellationToken);
-        return entry!;
     }
 
     public string NameOf(TenantId tenant) => _names.GetValueOrDefault(tenant, "(somebody else)");
@@ -162,8 +126,8 @@ internal sealed class Stage : IAsyncDisposable
     public async Task SlipAsync<T>(string what, Task<PartnerResult<T>> act)
         where T : notnull
     {
-        var result = await act;
-        Print.Mistake(what);
+        var result = await AnsweredAsync(what, act);
+        if (result is null) return;
         if (!result.IsSuccess)
         {
             Print.Refused(result.Errors);
@@ -185,12 +149,15 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>The primary contact's newest mail about an enrollment; null where an earlier run had it.</summary>
     public OutgoingMail? FindConfirmation(EnrollmentId id) =>
-        World.Mailbox.Mails.LastOrDefault(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation);
+        _handedOver.LastOrDefault(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation);
+
+    /// <summary>The newest mail for a purpose.</summary>
+    public OutgoingMail LatestMail(string purpose) => _handedOver.Last(mail => mail.Purpose == purpose && mail.Owner == Reseller);
 
     /// <summary>Time passes.</summary>
-    public void Pass(TimeSpan time)
+    public async Task PassAsync(TimeSpan time, CancellationToken cancellationToken)
     {
-        World.Clock.Advance(time);
+        await World.AdvanceAsync(time, cancellationToken);
         Print.Time($"It is {Words.Moment(Now)}.");
     }
 
@@ -198,27 +165,27 @@ internal sealed class Stage : IAsyncDisposable
     public async Task TryAsync<T>(string what, Task<PartnerResult<T>> act)
         where T : notnull
     {
-        var result = await act;
-        Print.Mistake(what);
+        var result = await AnsweredAsync(what, act);
+        if (result is null) return;
         if (result.IsSuccess) Print.Say("By the rules of this day there is nothing wrong with it.");
         else Print.Refused(result.Errors);
     }
 
     /// <summary>Time passes until a moment.</summary>
-    public void PassUntil(DateTimeOffset moment) => Pass(moment - Now);
+    public Task PassUntilAsync(DateTimeOffset moment, CancellationToken cancellationToken) => PassAsync(moment - Now, cancellationToken);
 
     /// <summary>Lets the library send what concerns companies whose mails nobody reads here.</summary>
     public async Task DeliverUnseenAsync(CancellationToken cancellationToken)
     {
-        await PumpAsync(cancellationToken);
-        _mailsRead.UnionWith(World.Mailbox.Mails);
+        _handedOver = await World.DeliverAsync(cancellationToken);
+        _mailsRead.UnionWith(_handedOver.Select(KeyOf));
     }
 
     /// <summary>Lets the library send what has become due, and puts the mails into the folder.</summary>
     public async Task DeliverAsync(CancellationToken cancellationToken)
     {
-        await PumpAsync(cancellationToken);
-        foreach (var mail in World.Mailbox.Mails.Where(_mailsRead.Add)) Mail(KindOf(mail), mail.Draft);
+        _handedOver = await World.DeliverAsync(cancellationToken);
+        foreach (var mail in _handedOver.Where(mail => mail.Owner == Reseller && _mailsRead.Add(KeyOf(mail)))) Mail(KindOf(mail), mail.Draft);
     }
 
     /// <summary>Puts a mail into the folder.</summary>
@@ -230,20 +197,34 @@ internal sealed class Stage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
 
-    private async Task PumpAsync(CancellationToken cancellationToken)
+    /// <summary>Prints the mistake; null where the portal itself has turned it away, which is printed too.</summary>
+    private async Task<PartnerResult<T>?> AnsweredAsync<T>(string what, Task<PartnerResult<T>> act)
+        where T : notnull
     {
-        if (_database is not null) await _database.FindLastEventAsync(cancellationToken);
-        await World.PumpAsync(cancellationToken);
+        try
+        {
+            var result = await act;
+            Print.Mistake(what);
+            return result;
+        }
+        catch (PartnerRelationsException rejected) when (rejected is { Kind: PartnerRelationsFaultKind.Rejected, StatusCode: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError })
+        {
+            Print.Mistake(what);
+            Print.TurnedAway(rejected.Code ?? $"{(int)rejected.StatusCode.Value}", rejected.Target, rejected.Remedy);
+            return null;
+        }
     }
 
-    private void Announce(DateTimeOffset start, bool hasMistakes)
+    private void Announce(Setting setting, bool hasMistakes)
     {
-        Print.Say($"It begins on {Words.Day(start)}, by the program's rules of that day. The mails go to {_mails.Location}.");
-        if (_database is not null) Print.Say($"Everything is kept in {_database}.");
+        Print.Say($"It begins on {Words.Day(setting.Begins)}, by the program's rules of that day. The mails go to {_mails.Location}.");
+        if (setting.Place is { } place) Print.Say(place);
         if (!GoesOn) return;
         Print.Say($"An earlier run has told it up to {Words.Moment(Now)}. What is done stays done, and the rest follows.");
         if (hasMistakes) Print.Say("Mistakes are made in a first run only.");
     }
+
+    private static (string Purpose, Guid RecordId, long Version) KeyOf(OutgoingMail mail) => (mail.Purpose, mail.RecordId, mail.Version);
 
     private static string KindOf(OutgoingMail mail) => mail.Purpose.Split('/')[0].Replace('.', '-').Replace('_', '-');
 }

@@ -18,7 +18,7 @@ internal sealed class InvitingThere(Stage stage, MicrosoftSide microsoft)
         stage.Mail("customer-invitation", mail);
         stage.Must(await stage.As(stage.Applicant).Customers.MarkSentAsync(new MarkCustomerInvitationSent { InvitationId = drafted.Invitation.Id }, cancellationToken));
 
-        stage.Pass(TimeSpan.FromDays(1));
+        await stage.PassAsync(TimeSpan.FromDays(1), cancellationToken);
         stage.Print.Step("4", $"An administrator of {form.Name} follows the link, signs in and accepts on Microsoft's page.");
         if (await microsoft.Surface.FollowAsync(link.ToString(), Ids.Tenant(form.Name), cancellationToken) is { } refusal) stage.Print.Say($"Microsoft's page refuses: {refusal}");
         await MicrosoftSide.ReconcileAsync(stage, microsoft.Reseller, cancellationToken);

@@ -3,6 +3,7 @@ using PartnerRelations.Enrollments;
 using PartnerRelations.Http.PartnerCenter;
 using PartnerRelations.Walkthrough.Connecting;
 using PartnerRelations.Walkthrough.Reading;
+using PartnerRelations.Walkthrough.Worlds;
 
 namespace PartnerRelations.Walkthrough.Story.AtMicrosoft;
 
@@ -69,5 +70,5 @@ internal sealed class MicrosoftSide(ControlSurface surface) : IAsyncDisposable
     }
 
     private void Connect(SignIn signIn, PartnerPrograms programs, CustomerPartnerRole role, Stage stage) =>
-        _accounts.Add(MicrosoftAccount.Connect(surface.Address, signIn, programs, role, stage.World));
+        _accounts.Add(MicrosoftAccount.Connect(surface.Address, signIn, programs, role, ((WorldInProcess)stage.World).World));
 }

@@ -50,13 +50,13 @@ internal sealed class AcceptingSlips(Stage stage)
         var accept = await AcceptanceAsync(draft, cancellationToken);
         if (!stage.Rules.CustomerMarketMustMatch) return;
         await stage.SlipAsync("A tenant accepts that the directory does not know.", stage.As(Administrator("Nowhere Ltd")).Customers.AcceptAsync(accept, cancellationToken));
-        var far = new SideCompany(stage, "Faraway Bakery LLC", stage.FarCountry).Settle();
+        var far = await new SideCompany(stage, "Faraway Bakery LLC", stage.FarCountry).SettleAsync(cancellationToken);
         await stage.SlipAsync($"{far.Name} accepts, in another region.", stage.As(Administrator(far.Name)).Customers.AcceptAsync(accept, cancellationToken));
     }
 
     private async Task OthersAsync(CustomerForm form, CancellationToken cancellationToken)
     {
-        var other = new SideCompany(stage, "Corner Shop", "FR").Settle();
+        var other = await new SideCompany(stage, "Corner Shop", "FR").SettleAsync(cancellationToken);
         var invited = stage.Must(await stage.As(stage.Applicant).Customers.InviteAsync(
             new InviteCustomer { Email = "owner@corner-shop.example", Source = CustomerSource.MicrosoftReferral, ExpectedCustomer = new CustomerId(other.Tenant) }, cancellationToken));
         var accept = new AcceptCustomerInvitation { Token = Mailbox.TokenIn(invited.Draft), Culture = LanguageTag.English, TextHash = string.Empty };
@@ -69,7 +69,7 @@ internal sealed class AcceptingSlips(Stage stage)
     {
         var accept = await AcceptanceAsync(draft, cancellationToken);
         var mine = stage.As(stage.Applicant).Customers;
-        stage.Pass(TimeSpan.FromDays(91));
+        await stage.PassAsync(TimeSpan.FromDays(91), cancellationToken);
         await stage.SlipAsync($"{form.Name} accepts after three months.", stage.As(Stage.AdministratorOf(form)).Customers.AcceptAsync(accept, cancellationToken));
         var renewed = stage.Must(await mine.RenewAsync(new RenewCustomerInvitation { InvitationId = invitation.Id }, cancellationToken));
         stage.Print.Say($"{stage.ApplicantName} renews the invitation and sends it.");

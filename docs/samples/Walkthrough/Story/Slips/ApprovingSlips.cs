@@ -47,7 +47,7 @@ internal sealed class ApprovingSlips(Stage stage)
         var sales = Actor.User(stage.Reseller, Ids.User(stage.ResellerName, "sales"), PartnerRoles.SalesAgent);
         await stage.SlipAsync($"A sales agent of {stage.ResellerName} approves.", stage.As(sales).ProviderLinks.ApproveAsync(approve, cancellationToken));
         await stage.SlipAsync($"{provider.Name} approves its own invitation.", stage.As(Stage.AgentOf(provider)).ProviderLinks.ApproveAsync(approve, cancellationToken));
-        var other = new SideCompany(stage, "Next Door SAS", "FR").Settle();
+        var other = await new SideCompany(stage, "Next Door SAS", "FR").SettleAsync(cancellationToken);
         await stage.SlipAsync($"{other.Name}, which is not enrolled, approves.", stage.As(other.Admin).ProviderLinks.ApproveAsync(approve, cancellationToken));
         var mine = stage.As(stage.Applicant).ProviderLinks;
         await stage.SlipAsync($"{stage.ApplicantName} approves without ticking the box.", mine.ApproveAsync(approve with { ConsentTicked = false }, cancellationToken));
@@ -62,9 +62,9 @@ internal sealed class ApprovingSlips(Stage stage)
         await stage.SlipAsync(
             $"{provider.Name} removes a partnership that there is not.",
             stage.As(Stage.AgentOf(provider)).ProviderLinks.EndAsync(new EndProviderLink { LinkId = link.Id }, cancellationToken));
-        var entry = await stage.UnlistProviderAsync(link.Provider, cancellationToken);
+        var entry = await stage.World.UnlistProviderAsync(link.Provider, cancellationToken);
         await stage.SlipAsync($"{stage.ApplicantName} approves while {provider.Name} is off the list.", stage.As(stage.Applicant).ProviderLinks.ApproveAsync(approve, cancellationToken));
-        await stage.ListProviderAsync(entry, cancellationToken);
+        await stage.World.ListProviderAsync(entry, cancellationToken);
     }
 
     private async Task OtherProvidersAsync(CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class ApprovingSlips(Stage stage)
     private async Task<MailDraft> LateAsync(ProviderForm provider, ProviderLink link, MailDraft draft, CancellationToken cancellationToken)
     {
         var approve = await ApprovalAsync(draft, cancellationToken);
-        stage.Pass(TimeSpan.FromDays(31));
+        await stage.PassAsync(TimeSpan.FromDays(31), cancellationToken);
         await stage.SlipAsync($"{stage.ApplicantName} approves after a month.", stage.As(stage.Applicant).ProviderLinks.ApproveAsync(approve, cancellationToken));
         var renewed = stage.Must(await stage.As(Stage.AgentOf(provider)).ProviderLinks.RenewAsync(new RenewProviderInvitation { LinkId = link.Id }, cancellationToken));
         stage.Print.Say($"{provider.Name} renews the invitation.");

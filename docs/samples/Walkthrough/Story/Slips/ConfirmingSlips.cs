@@ -50,7 +50,7 @@ internal sealed class ConfirmingSlips(Stage stage)
             "Somebody tries a link that was never sent.",
             stranger.ConfirmContactAsync(confirm with { Token = InvitationToken.Create(enrollment.Owner) }, cancellationToken));
         await stage.SlipAsync("The contact confirms neither statement.", stranger.ConfirmContactAsync(confirm with { SignedUp = false, AddressBelongsToCompany = false }, cancellationToken));
-        stage.Pass(TimeSpan.FromDays(7));
+        await stage.PassAsync(TimeSpan.FromDays(7), cancellationToken);
         await stage.SlipAsync("The contact opens the link a week later, without having signed in.", stranger.ConfirmContactAsync(confirm, cancellationToken));
         await stage.SlipAsync("The contact does the same signed in.", stage.As(stage.Applicant).Enrollments.ConfirmContactAsync(confirm, cancellationToken));
         stage.Must(await stage.As(stage.Applicant).Enrollments.ResendConfirmationAsync(new ResendConfirmation { EnrollmentId = enrollment.Id }, cancellationToken));

@@ -31,9 +31,9 @@ internal sealed class EndingSlips(Stage stage)
         var created = stage.Must(await theirs.RecordCreatedCustomerAsync(
             new RecordCreatedCustomer { Customer = customer, Reseller = new ResellerId(stage.Reseller), Name = "Short Term SA", Country = provider.Country, RegistrationNumber = "12345" },
             cancellationToken)).ProviderRelationship!;
-        stage.World.Commerce.Set(created.Partner, customer, new CustomerCommerceStatus { ActiveSubscriptions = 2, ActiveReservations = 1, ActiveSoftwarePurchases = 1, AgreementAccepted = true });
+        await stage.World.SetCommerceAsync(created.Partner, customer, new CustomerCommerceStatus { ActiveSubscriptions = 2, ActiveReservations = 1, ActiveSoftwarePurchases = 1, AgreementAccepted = true }, cancellationToken);
         await stage.SlipAsync($"{provider.Name} removes a customer that still pays.", theirs.EndAsync(new EndCustomerRelationship { RelationshipId = created.Id }, cancellationToken));
-        stage.World.Commerce.Set(created.Partner, customer, new CustomerCommerceStatus { AgreementAccepted = true });
+        await stage.World.SetCommerceAsync(created.Partner, customer, new CustomerCommerceStatus { AgreementAccepted = true }, cancellationToken);
         stage.Must(await theirs.EndAsync(new EndCustomerRelationship { RelationshipId = created.Id }, cancellationToken));
         stage.Print.Say("Once everything is cancelled, the relationship ends. The reseller's own stays.");
         await stage.SlipAsync(
@@ -47,13 +47,13 @@ internal sealed class EndingSlips(Stage stage)
         var id = await other.EnrollAsync("4177777", cancellationToken);
         var reviewer = stage.As(Stage.Reviewer).Enrollments;
         var cycle = stage.Must(await reviewer.FindReauthorizationAsync(id, cancellationToken));
-        stage.PassUntil(cycle.OpensAt);
+        await stage.PassUntilAsync(cycle.OpensAt, cancellationToken);
         stage.Print.Say($"The yearly check of {other.Name} begins; it has sold nothing.");
         var failed = new RecordReauthorization { EnrollmentId = id, Passed = false, Reasons = ["Too little revenue in twelve months."] };
         stage.Must(await reviewer.RecordReauthorizationAsync(failed, cancellationToken));
         var end = new DeauthorizeReseller { EnrollmentId = id };
         await stage.SlipAsync($"{other.Name} is deauthorized in the first days.", reviewer.DeauthorizeAsync(end, cancellationToken));
-        stage.PassUntil(cycle.DueBy);
+        await stage.PassUntilAsync(cycle.DueBy, cancellationToken);
         stage.Must(await reviewer.DeauthorizeAsync(end, cancellationToken));
         await stage.DeliverUnseenAsync(cancellationToken);
         await stage.SlipAsync($"{other.Name} enrolls again the next day.", stage.As(other.Admin).Enrollments.StartAsync(new StartEnrollment { Tenant = other.Tenant }, cancellationToken));

@@ -23,8 +23,7 @@ internal sealed class InvitingResellersSlips(Stage stage)
             $"{provider.Name} invites itself.",
             agent.InviteAsync(invite with { ExpectedReseller = new ResellerId(Ids.Tenant(provider.Name)) }, cancellationToken));
         await stage.SlipAsync($"{provider.Name} asks for nothing, in a language that is none.", agent.InviteAsync(invite with { Grants = ProviderGrants.None, Culture = "??" }, cancellationToken));
-        stage.Faults.ConflictNextSaves(3);
-        await stage.SlipAsync($"Three times somebody else of {provider.Name} is faster.", agent.InviteAsync(invite, cancellationToken));
+        if (stage.World.TryConflictNextSaves(3)) await stage.SlipAsync($"Three times somebody else of {provider.Name} is faster.", agent.InviteAsync(invite, cancellationToken));
         await stage.SlipAsync(
             $"{stage.ApplicantName} looks for a provider that is not listed.",
             stage.As(stage.Applicant).Providers.FindAsync(new ProviderId(Ids.Tenant("nobody")), cancellationToken));

@@ -60,10 +60,10 @@ internal sealed class ManagingSlips(Stage stage)
         await stage.SlipAsync(
             "Somebody matches a relationship whose invitation is known.",
             mine.MatchAsync(new MatchInvitation { RelationshipId = known.Id, InvitationId = CustomerInvitationId.New(stage.Now) }, cancellationToken));
-        var walkIn = new SideCompany(stage, "Walk-in Ltd", "FR").Settle();
+        var walkIn = await new SideCompany(stage, "Walk-in Ltd", "FR").SettleAsync(cancellationToken);
         var found = stage.Must(await stage.As(Actor.System("reconciliation")).Customers.RecordFoundAtMicrosoftAsync(
             new RecordFoundAtMicrosoft { Customer = new CustomerId(walkIn.Tenant), Reseller = new ResellerId(stage.Reseller) }, cancellationToken));
-        var other = new SideCompany(stage, "Corner Shop", "FR").Settle();
+        var other = await new SideCompany(stage, "Corner Shop", "FR").SettleAsync(cancellationToken);
         var invited = stage.Must(await mine.InviteAsync(
             new InviteCustomer { Email = "owner@corner-shop.example", Source = CustomerSource.OwnMarketing, ExpectedCustomer = new CustomerId(other.Tenant) }, cancellationToken));
         await stage.SlipAsync(

@@ -17,7 +17,7 @@ internal sealed class ReviewingSlips(Stage stage)
         await stage.SlipAsync("The mail to the contact is wanted once more.", me.ResendConfirmationAsync(new ResendConfirmation { EnrollmentId = id }, cancellationToken));
         await stage.SlipAsync(
             "Somebody wants to put a mail that tells facts into other words.",
-            Task.FromResult(stage.World.Mailbox.Latest(EnrollmentMailPurposes.ReviewStarted).Draft.Edit("Approved", "All is well.")));
+            Task.FromResult(stage.LatestMail(EnrollmentMailPurposes.ReviewStarted).Draft.Edit("Approved", "All is well.")));
         await AskAsync(id, cancellationToken);
         if (stage.Rules.RejectionMayBeAppealed) await RejectAsync(id, cancellationToken);
         await FinallyAsync(cancellationToken);

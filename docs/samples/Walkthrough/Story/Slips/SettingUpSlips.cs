@@ -53,7 +53,7 @@ internal sealed class SettingUpSlips(Stage stage)
     private async Task FullAsync(CancellationToken cancellationToken)
     {
         var crowd = new SideCompany(stage, "Crowded SA", "FR");
-        await stage.World.Accounts.OpenAsync(new OpenAccount { Tenant = crowd.Tenant, FirstUser = UserId.Parse(crowd.Admin.Id) }, cancellationToken);
+        await stage.World.OpenAccountAsync(crowd.Tenant, UserId.Parse(crowd.Admin.Id), cancellationToken);
         var accounts = stage.As(crowd.Admin).Accounts;
         AddUser Person(int number) => new() { UserId = Ids.User(crowd.Name, $"{number}"), DisplayName = $"Person {number}", Email = $"person.{number}@crowded.example" };
         for (var number = 1; number < PartnerAccount.MaxUsers; number++) stage.Must(await accounts.AddUserAsync(Person(number), cancellationToken));

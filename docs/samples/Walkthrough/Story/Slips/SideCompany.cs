@@ -14,23 +14,23 @@ internal sealed class SideCompany(Stage stage, string name, string country)
     private IEnrollments Enrollments => stage.As(Admin).Enrollments;
 
     /// <summary>Puts the company's tenant into the directory.</summary>
-    public SideCompany Settle()
+    public async Task<SideCompany> SettleAsync(CancellationToken cancellationToken)
     {
-        stage.World.Tenants.Set(Casting.Entry(name, country, $"{Ids.Tenant(name)}.example"));
+        await stage.World.ListTenantAsync(Casting.Entry(name, country, $"{Ids.Tenant(name)}.example"), cancellationToken);
         return this;
     }
 
     /// <summary>Lists the company as a provider.</summary>
     public async Task<SideCompany> ListAsProviderAsync(CancellationToken cancellationToken)
     {
-        await stage.ListProviderAsync(new() { Id = new ProviderId(Tenant), Name = name, Country = CountryCode.Parse(country) }, cancellationToken);
-        return Settle();
+        await stage.World.ListProviderAsync(new() { Id = new ProviderId(Tenant), Name = name, Country = CountryCode.Parse(country) }, cancellationToken);
+        return await SettleAsync(cancellationToken);
     }
 
     /// <summary>Starts an enrollment and chooses an MPN id; without one, puts the choice off.</summary>
     public async Task<EnrollmentId> StartAsync(string? mpnId, CancellationToken cancellationToken)
     {
-        Settle();
+        await SettleAsync(cancellationToken);
         var id = stage.Must(await Enrollments.StartAsync(new StartEnrollment { Tenant = Tenant }, cancellationToken)).Id;
         if (mpnId is null)
         {
@@ -38,7 +38,7 @@ internal sealed class SideCompany(Stage stage, string name, string country)
             return id;
         }
 
-        stage.MpnDirectory.Add(name, new MpnProfile
+        var profile = new MpnProfile
         {
             MpnId = MpnId.Parse(mpnId),
             Organization = name,
@@ -47,12 +47,10 @@ internal sealed class SideCompany(Stage stage, string name, string country)
             Benefits = [],
             Incentives = [],
             Competencies = [],
-        });
-        using (stage.MpnDirectory.SignedInAs(name))
-        {
-            stage.Must(await Enrollments.ChooseMpnAsync(new ChooseMpn { EnrollmentId = id, MpnId = mpnId }, cancellationToken));
-        }
-
+        };
+        await stage.World.ListMpnAsync(name, profile, cancellationToken);
+        await stage.World.SignInForMpnAsync(Admin, name, cancellationToken);
+        stage.Must(await Enrollments.ChooseMpnAsync(new ChooseMpn { EnrollmentId = id, MpnId = mpnId }, cancellationToken));
         return id;
     }
 

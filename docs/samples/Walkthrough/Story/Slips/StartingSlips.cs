@@ -13,12 +13,12 @@ internal sealed class StartingSlips(Stage stage)
         {
             await stage.TryAsync(
                 $"{stage.ApplicantName} tries to create the tenant \"{form.DomainPrefix}\" in \"{form.Country}\".",
-                stage.As(Actor.Anonymous).Enrollments.StartAsync(
+                stage.As(stage.World.SignsEverybodyIn ? stage.Applicant : Actor.Anonymous).Enrollments.StartAsync(
                     new StartEnrollment { NewTenantName = form.Name, NewTenantCountry = form.Country, NewTenantDomainPrefix = form.DomainPrefix }, cancellationToken));
         }
 
         if (!stage.SlipsAt(SlipWord.Starting)) return;
-        var other = new SideCompany(stage, "Next Door SAS", "FR").Settle();
+        var other = await new SideCompany(stage, "Next Door SAS", "FR").SettleAsync(cancellationToken);
         var start = new StartEnrollment { Tenant = other.Tenant };
         await stage.SlipAsync("The reviewer starts an enrollment.", stage.As(Stage.Reviewer).Enrollments.StartAsync(start, cancellationToken));
         await stage.SlipAsync($"{stage.ApplicantName} starts the enrollment of somebody else's tenant.", stage.As(stage.Applicant).Enrollments.StartAsync(start, cancellationToken));
@@ -71,7 +71,7 @@ internal sealed class StartingSlips(Stage stage)
     {
         if (!stage.Rules.DirectPartnerMayAddReseller) return;
         var direct = new SideCompany(stage, "Direct Partner SA", "FR");
-        stage.World.Tenants.Set(Casting.Entry(direct.Name, "FR", "direct-partner.example") with
+        var entry = Casting.Entry(direct.Name, "FR", "direct-partner.example") with
         {
             DirectPartner = new DirectPartnerAccount
             {
@@ -79,7 +79,8 @@ internal sealed class StartingSlips(Stage stage)
                 PrimaryContact = new ContactPerson { FirstName = "Noé", LastName = "Petit", Email = EmailAddress.Parse("noe@direct-partner.example"), Phone = PhoneNumber.Parse("+33 3 20 00 00 00") },
                 AgreementSigned = true,
             },
-        });
+        };
+        await stage.World.ListTenantAsync(entry, cancellationToken);
         var started = stage.Must(await stage.As(direct.Admin).Enrollments.StartAsync(
             new StartEnrollment { Tenant = direct.Tenant, Path = EnrollmentPath.DirectPartner }, cancellationToken));
         await stage.SlipAsync(
