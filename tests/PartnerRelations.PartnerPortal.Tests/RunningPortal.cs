@@ -9,6 +9,7 @@ internal sealed class RunningPortal : IAsyncDisposable
 {
     private readonly DirectoryInfo? _own;
     private readonly PortalHost _portal;
+    private bool _ended;
 
     private RunningPortal(PortalHost portal, DirectoryInfo? own)
     {
@@ -53,8 +54,11 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostAsync(string path, string? token, object body) => SendAsync(HttpMethod.Post, path, token, JsonContent.Create(body));
 
+    /// <summary>Stops it; the second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_ended) return;
+        _ended = true;
         Client.Dispose();
         await _portal.DisposeAsync();
         _own?.Delete(recursive: true);

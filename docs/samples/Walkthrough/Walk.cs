@@ -109,14 +109,14 @@ internal static class Walk
     private static async Task<int> TellAtAsync(Uri portal, Application application, CommandLine line, Surroundings world, CancellationToken cancellationToken)
     {
         await using var there = await WorldOfPortal.OpenAsync(portal, cancellationToken);
-        var goesOn = await EarlierEnrollment.FindAsync(there, application.Tenant, cancellationToken) is not null;
-        if (await OpenAsync(line.Mails ?? DefaultMails, goesOn, world) is not { } mails) return WrongInput;
+        var earlier = await EarlierEnrollment.FindAsync(there, application.Tenant, cancellationToken);
+        if (await OpenAsync(line.Mails ?? DefaultMails, keepsMails: earlier is not null, world) is not { } mails) return WrongInput;
         var setting = new Setting
         {
             World = there,
-            Begins = there.Now,
+            Begins = earlier?.StartedAt ?? there.Now,
             ProgramDate = there.ProgramDate,
-            GoesOn = goesOn,
+            GoesOn = earlier is not null,
             Place = $"Everybody signs in to the portal at {portal}",
             EarlierMails = await there.ListMailsAsync(cancellationToken),
         };
