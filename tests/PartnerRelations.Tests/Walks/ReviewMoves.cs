@@ -12,7 +12,7 @@ internal sealed class ReviewMoves(WalkCast cast, EnrollmentDesk desk)
         "answer information", enrollment, desk.Applicant(enrollment), new AnswerInformation { EnrollmentId = enrollment.Id, Comment = "Here it is.", Documents = desk.Forms.Documents() }, (their, command) => their.AnswerInformationAsync(command));
 
     public WalkMove RecordStep(Enrollment enrollment) => desk.On(
-        "record vetting step", enrollment, desk.Decider(enrollment), new RecordVettingStep { EnrollmentId = enrollment.Id, SubStatus = (VettingSubStatus)cast.Random.Next(9) }, (their, command) => their.RecordVettingStepAsync(command));
+        "record vetting step", enrollment, desk.Decider(enrollment), new RecordVettingStep { EnrollmentId = enrollment.Id, SubStatus = (VettingSubStatus)cast.Random.Next(8) }, (their, command) => their.RecordVettingStepAsync(command));
 
     public WalkMove Approve(Enrollment enrollment) =>
         desk.On("approve enrollment", enrollment, desk.Decider(enrollment), new ApproveEnrollment { EnrollmentId = enrollment.Id }, (their, command) => their.ApproveAsync(command));
