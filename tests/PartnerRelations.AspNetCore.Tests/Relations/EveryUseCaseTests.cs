@@ -97,4 +97,19 @@ public sealed class EveryUseCaseTests
         (fault.StatusCode, fault.RetryAfter).Should().Be((System.Net.HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(1)));
         (await client.Links.InviteAsync(new InviteReseller { Email = "who@reseller.example" }, TestContext.Current.CancellationToken)).Value.Draft.Should().NotBeNull();
     }
+
+    [Fact]
+    public async Task A_text_that_nothing_can_keep_is_a_fault_and_half_a_character_a_refusal()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var provider = await portal.World.AddProviderAsync();
+        await using var client = RelationsOverHttp.As(provider.Admin, new Uri(portal.Server.BaseAddress, "partner-relations"), portal.Server.CreateHandler);
+
+        var fault = await Assert.ThrowsAsync<PartnerRelationsException>(() => client.Links.InviteAsync(new InviteReseller { Email = "zero\0zero" }, TestContext.Current.CancellationToken));
+        var refused = await client.Links.InviteAsync(new InviteReseller { Email = "half \ud800" }, TestContext.Current.CancellationToken);
+
+        (fault.Code, fault.Target).Should().Be(("request.text_malformed", "/email"));
+        refused.Error!.Code.Should().Be("email.malformed");
+        (await portal.World.As(provider).ProviderLinks.ListResellersAsync(cancellationToken: TestContext.Current.CancellationToken)).Value.Items.Should().BeEmpty();
+    }
 }
