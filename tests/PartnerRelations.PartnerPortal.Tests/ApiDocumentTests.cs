@@ -8,22 +8,11 @@ using PartnerRelations.PartnerPortal.ApiPage;
 
 namespace PartnerRelations.PartnerPortal.Tests;
 
-public sealed class ApiDocumentTests : IAsyncLifetime
+public sealed class ApiDocumentTests(ApiDocumentTests.Portal portal) : IClassFixture<ApiDocumentTests.Portal>
 {
-    private RunningPortal _portal = null!;
-    private string _text = string.Empty;
+    private readonly string _text = portal.Document;
 
     private JsonObject Paths => JsonNode.Parse(_text)!["paths"]!.AsObject();
-
-    public async ValueTask InitializeAsync()
-    {
-        _portal = await RunningPortal.StartAsync();
-        using var answer = await _portal.GetAsync(ApiPages.Document);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        _text = await answer.Content.ReadAsStringAsync();
-    }
-
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     [Fact]
     public void A_reader_of_somebody_elses_finds_nothing_wrong_with_it()
@@ -93,8 +82,28 @@ public sealed class ApiDocumentTests : IAsyncLifetime
         Paths.SelectMany(path => path.Value!.AsObject().Select(operation => (operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject())));
 
     private IEnumerable<(string Method, string Path, string Name, bool IsCommand)> Mapped() =>
-        from endpoint in _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from endpoint in portal.Endpoints
         let use = endpoint.Metadata.GetMetadata<RelationEndpoint>()
         where use is not null
         select (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single(), $"/{endpoint.RoutePattern.RawText!.TrimStart('/')}", use.Name, use.IsCommand);
+
+    /// <summary>One portal and its document for every test here; they only read.</summary>
+    public sealed class Portal : IAsyncLifetime
+    {
+        private RunningPortal? _running;
+
+        public string Document { get; private set; } = string.Empty;
+
+        public IEnumerable<RouteEndpoint> Endpoints => _running!.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+        public async ValueTask InitializeAsync()
+        {
+            _running = await RunningPortal.StartAsync();
+            using var answer = await _running.GetAsync(ApiPages.Document);
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+            Document = await answer.Content.ReadAsStringAsync();
+        }
+
+        public ValueTask DisposeAsync() => _running?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
 }

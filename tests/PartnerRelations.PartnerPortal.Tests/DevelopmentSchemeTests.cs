@@ -50,14 +50,18 @@ public sealed class DevelopmentSchemeTests
     [InlineData("dev-user.0190c0de-0000-7000-8000-00000000aaaa.0190c0de-0000-7000-8000-00000000bbbb.Everything")]
     [InlineData("dev-user.00000000-0000-0000-0000-000000000000.0190c0de-0000-7000-8000-00000000bbbb.None")]
     [InlineData("dev-reviewer.")]
-    public async Task Anything_else_is_no_token(string token)
+    public void Anything_else_is_no_token(string token) => DevelopmentToken.Read(token).Should().BeNull();
+
+    [Fact]
+    public async Task A_token_that_is_none_signs_nobody_in()
     {
-        DevelopmentToken.Read(token).Should().BeNull();
         await using var portal = await RunningPortal.StartAsync();
 
-        using var answer = await portal.GetAsync($"{PortalApi.Prefix}/account", token);
-
-        answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        foreach (var token in new[] { null, "", "dev-nobody", "dev-user.x.y.None" })
+        {
+            using var answer = await portal.GetAsync($"{PortalApi.Prefix}/account", token);
+            answer.StatusCode.Should().Be(HttpStatusCode.Unauthorized, "of {0}", token);
+        }
     }
 
     [Fact]
@@ -85,6 +89,21 @@ public sealed class DevelopmentSchemeTests
         signIn.StatusCode.Should().Be(HttpStatusCode.Forbidden);
         signIn.Headers.Contains("Set-Cookie").Should().BeFalse();
         steered.StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Theory]
+    [InlineData("/development/mails", HttpStatusCode.Forbidden)]
+    [InlineData("/partner-relations/account", HttpStatusCode.Unauthorized)]
+    public async Task Under_a_name_that_is_not_this_machines_it_is_not_there(string path, HttpStatusCode status)
+    {
+        await using var portal = await RunningPortal.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Host = "rebound.example";
+        request.Headers.Authorization = new("Bearer", "dev-fabrikam-admin");
+
+        using var answer = await portal.Client.SendAsync(request);
+
+        answer.StatusCode.Should().Be(status);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ internal sealed class PortalHost : IAsyncDisposable
             await errors.WriteLineAsync(problem.Message);
             return WrongInput;
         }
-        catch (Exception failure) when (failure is IOException or PartnerDatabaseException or System.Data.Common.DbException)
+        catch (Exception failure) when (failure is IOException or PartnerDatabaseException or PartnerRefusedException or System.Data.Common.DbException)
         {
             await errors.WriteLineAsync($"The portal did not start: {failure.Message}");
             return NotStarted;

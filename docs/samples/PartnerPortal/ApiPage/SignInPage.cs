@@ -20,7 +20,7 @@ internal static class SignInPage
     private static async Task<IResult> SignInAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.Headers.Origin is [{ } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        if (!OwnMachine.IsAsking(context) || OwnMachine.IsPageOfAnother(request)) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (!request.HasFormContentType) return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var person = (await request.ReadFormAsync(context.RequestAborted))["person"].ToString();
         var cookie = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/" };

@@ -18,7 +18,7 @@ internal static class DevelopmentCalls
 
     public static void MapDevelopment(this WebApplication app)
     {
-        var calls = app.MapGroup(Prefix).AllowAnonymous().AddEndpointFilter(OwnPagesOnlyAsync);
+        var calls = app.MapGroup(Prefix).AllowAnonymous().AddEndpointFilter(OwnMachineOnlyAsync);
         calls.MapGet("/people", () => Answer(SeededPeople.All.Select(person => new
         {
             person.Name,
@@ -70,14 +70,10 @@ internal static class DevelopmentCalls
         }));
     }
 
-    /// <summary>Keeps pages of other origins from steering the portal through somebody's browser.</summary>
-    private static async ValueTask<object?> OwnPagesOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var request = context.HttpContext.Request;
-        return request.Headers.Origin is [{ } origin] && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value)
-            ? Results.Json(new { Problem = "The development calls answer no page of another origin." }, PortalJson.Options, statusCode: StatusCodes.Status403Forbidden)
-            : await next(context);
-    }
+    private static async ValueTask<object?> OwnMachineOnlyAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        OwnMachine.IsAsking(context.HttpContext) && !OwnMachine.IsPageOfAnother(context.HttpContext.Request)
+            ? await next(context)
+            : Results.Json(new { Problem = "The development calls answer this machine only: call it by 127.0.0.1 or localhost, and from no other page." }, PortalJson.Options, statusCode: StatusCodes.Status403Forbidden);
 
     private static async Task<IResult> PumpAsync(EventPump pump, CancellationToken cancellationToken)
     {

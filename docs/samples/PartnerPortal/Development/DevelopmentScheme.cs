@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -34,11 +33,7 @@ internal sealed class DevelopmentScheme(IOptionsMonitor<AuthenticationSchemeOpti
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Token() is not { } token) return Task.FromResult(AuthenticateResult.NoResult());
-        if (Context.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller))
-        {
-            return Task.FromResult(AuthenticateResult.Fail("The development scheme answers callers on this machine only."));
-        }
-
+        if (!OwnMachine.IsAsking(Context)) return Task.FromResult(AuthenticateResult.Fail("The development scheme answers callers on this machine only."));
         if (DevelopmentToken.Read(token) is not { } actor) return Task.FromResult(AuthenticateResult.Fail("That is no token of the development scheme."));
         var principal = new ClaimsPrincipal(new ClaimsIdentity(PortalClaims.Of(actor, SeededCompanies.Program), SchemeName));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, SchemeName)));

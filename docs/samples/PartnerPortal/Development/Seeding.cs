@@ -3,10 +3,10 @@ using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
 using PartnerRelations.EntityFrameworkCore;
 using PartnerRelations.Events;
-using PartnerRelations.Invitations;
 using PartnerRelations.PartnerPortal.Storing;
 using PartnerRelations.ProviderLinks;
 using PartnerRelations.Providers;
+using PartnerRelations.Testing.Mail;
 
 namespace PartnerRelations.PartnerPortal.Development;
 
@@ -146,7 +146,7 @@ internal sealed class Seeding(
             var newest = (await mails.ListAsync(cancellationToken)).LastOrDefault(mail => mail.RecordId == id.Value && mail.Purpose == EnrollmentMailPurposes.ContactConfirmation);
             if (newest is not null)
             {
-                var confirmation = new ConfirmContact { Token = TokenIn(newest.Draft), SignedUp = true, AddressBelongsToCompany = true };
+                var confirmation = new ConfirmContact { Token = Mailbox.TokenIn(newest.Draft), SignedUp = true, AddressBelongsToCompany = true };
                 if ((await enrollments.As(Actor.Anonymous).ConfirmContactAsync(confirmation, cancellationToken)).IsSuccess) break;
             }
 
@@ -178,7 +178,7 @@ internal sealed class Seeding(
         var mine = links.As(SeededPeople.FabrikamAdmin.Actor);
         if ((await mine.ListProvidersAsync(cancellationToken: cancellationToken)).GetValueOrThrow().Items.Any(link => link.Status == ProviderLinkStatus.Active)) return;
         var invited = (await links.As(SeededPeople.ContosoAdmin.Actor).InviteAsync(new InviteReseller { Email = SeededPeople.FabrikamAdmin.Email }, cancellationToken)).GetValueOrThrow();
-        var token = TokenIn(invited.Draft!);
+        var token = Mailbox.TokenIn(invited.Draft!);
         var shown = (await mine.PreviewAsync(token, cancellationToken: cancellationToken)).GetValueOrThrow();
         var approval = new ApproveProvider { Token = token, ConsentTicked = true, Culture = shown.Culture, ConsentTextHash = shown.TextHash };
         (await mine.ApproveAsync(approval, cancellationToken)).GetValueOrThrow();
@@ -192,7 +192,7 @@ internal sealed class Seeding(
             var joint = new InviteCustomerJointly { Provider = Provider, Email = SeededPeople.AdventureWorksAdmin.Email, Source = CustomerSource.OwnMarketing };
             var drafted = (await mine.InviteJointlyAsync(joint, cancellationToken)).GetValueOrThrow();
             (await mine.MarkSentAsync(new MarkCustomerInvitationSent { InvitationId = drafted.Invitation.Id }, cancellationToken)).GetValueOrThrow();
-            var token = TokenIn(drafted.Draft!);
+            var token = Mailbox.TokenIn(drafted.Draft!);
             var customer = customers.As(SeededPeople.AdventureWorksAdmin.Actor);
             var shown = (await customer.PreviewAsync(token, cancellationToken: cancellationToken)).GetValueOrThrow();
             (await customer.AcceptAsync(new AcceptCustomerInvitation { Token = token, Culture = shown.Culture, TextHash = shown.TextHash }, cancellationToken)).GetValueOrThrow();
@@ -202,11 +202,5 @@ internal sealed class Seeding(
         var alone = new InviteCustomer { Email = SeededPeople.WingtipAdmin.Email, Source = CustomerSource.MicrosoftReferral };
         var sent = (await mine.InviteAsync(alone, cancellationToken)).GetValueOrThrow();
         (await mine.MarkSentAsync(new MarkCustomerInvitationSent { InvitationId = sent.Invitation.Id }, cancellationToken)).GetValueOrThrow();
-    }
-
-    private static InvitationToken TokenIn(MailDraft draft)
-    {
-        var link = draft.Link!.OriginalString;
-        return InvitationToken.From(link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..]);
     }
 }

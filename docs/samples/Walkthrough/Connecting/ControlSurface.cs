@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace PartnerRelations.Walkthrough.Connecting;
@@ -12,18 +11,12 @@ internal sealed class ControlSurface : IDisposable
 {
     private const string HowToStart = "Start a simulator with: dotnet run --project src/PartnerRelations.Simulator";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private readonly SteeringCalls _calls;
 
-    private readonly HttpClient _client;
-
-    private ControlSurface(Uri address)
-    {
-        Address = address;
-        _client = new HttpClient { BaseAddress = new Uri(address, "_simulator/"), Timeout = Patience };
-    }
+    private ControlSurface(Uri address) => _calls = new SteeringCalls(address, "_simulator/", "simulator", HowToStart);
 
     /// <summary>Where the Partner Center is.</summary>
-    public Uri Address { get; }
+    public Uri Address => _calls.Address;
 
     /// <summary>Looks whether a simulator without partners answers there; changes nothing.</summary>
     /// <exception cref="ConnectionTrouble">Nobody answers, or it is no simulator, or one that is in use.</exception>
@@ -84,44 +77,22 @@ internal sealed class ControlSurface : IDisposable
         return answer!["accepted"]!.GetValue<bool>() ? null : answer["refusal"]?.GetValue<string>() ?? "The page said no.";
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _calls.Dispose();
 
     private async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        var listed = await AskAsync(new HttpRequestMessage(HttpMethod.Get, string.Empty), cancellationToken);
+        var listed = await _calls.AskAsync(HttpMethod.Get, string.Empty, null, cancellationToken);
         if (listed.Status != HttpStatusCode.OK || listed.Body is not JsonArray { Count: > 0 })
         {
             throw ConnectionTrouble.Wrong($"{Address} answers, but not as a simulator: there is no control surface at {Address}_simulator/ that plays the people of the story. {HowToStart}");
         }
 
-        var state = await AskAsync(new HttpRequestMessage(HttpMethod.Get, "state"), cancellationToken);
+        var state = await _calls.AskAsync(HttpMethod.Get, "state", null, cancellationToken);
         if (state.Body?["partners"] is JsonArray { Count: > 0 })
         {
             throw ConnectionTrouble.Wrong($"The simulator at {Address} holds partners already, and the story would get mixed up with theirs. Start another one, or empty it with: curl -X POST {Address}_simulator/reset");
         }
     }
 
-    private async Task<JsonNode?> SteerAsync(string path, JsonObject body, CancellationToken cancellationToken)
-    {
-        var (status, answer) = await AskAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, cancellationToken);
-        return (int)status is >= 200 and < 300
-            ? answer
-            : throw ConnectionTrouble.Unreachable($"The simulator at {Address} refused {path}: {answer?["problem"]?.GetValue<string>() ?? $"status {(int)status}"}");
-    }
-
-    private async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        using (request)
-        {
-            try
-            {
-                using var response = await _client.SendAsync(request, cancellationToken);
-                return (response.StatusCode, JsonAnswer.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
-            }
-            catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-            {
-                throw ConnectionTrouble.Unreachable($"Nobody answers at {Address}. {HowToStart}");
-            }
-        }
-    }
+    private Task<JsonNode?> SteerAsync(string path, JsonObject body, CancellationToken cancellationToken) => _calls.SteerAsync(HttpMethod.Post, path, body, cancellationToken);
 }

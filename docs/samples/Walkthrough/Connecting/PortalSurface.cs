@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartnerRelations.Customers;
@@ -19,18 +18,12 @@ internal sealed class PortalSurface : IDisposable
 {
     private const string HowToStart = "Start a portal with: dotnet run --project docs/samples/PartnerPortal";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly SteeringCalls _calls;
 
-    private readonly HttpClient _client;
-
-    private PortalSurface(Uri address)
-    {
-        Address = address;
-        _client = new HttpClient { BaseAddress = new Uri(address, "development/"), Timeout = Patience };
-    }
+    private PortalSurface(Uri address) => _calls = new SteeringCalls(address, "development/", "portal", HowToStart);
 
     /// <summary>Where the portal is.</summary>
-    public Uri Address { get; }
+    public Uri Address => _calls.Address;
 
     /// <summary>Looks whether a portal in development answers there; changes nothing.</summary>
     /// <exception cref="ConnectionTrouble">Nobody answers, or it is no such portal.</exception>
@@ -39,7 +32,7 @@ internal sealed class PortalSurface : IDisposable
         var surface = new PortalSurface(address);
         try
         {
-            var (status, body) = await surface.AskAsync(HttpMethod.Get, "people", null, cancellationToken);
+            var (status, body) = await surface._calls.AskAsync(HttpMethod.Get, "people", null, cancellationToken);
             if (status == HttpStatusCode.OK && body is JsonArray { Count: > 0 }) return surface;
             throw ConnectionTrouble.Wrong(
                 $"{address} answers, but not as a portal of the samples in the Development environment, which alone lets one person play every role: there is no list of people at {address}development/people. {HowToStart}");
@@ -54,39 +47,39 @@ internal sealed class PortalSurface : IDisposable
     /// <summary>What the clock shows, and the day whose rules apply; null for the rules of each day.</summary>
     public async Task<(DateTimeOffset Now, DateOnly? ProgramDate)> ReadClockAsync(CancellationToken cancellationToken)
     {
-        var clock = await SteerAsync(HttpMethod.Get, "clock", null, cancellationToken);
+        var clock = await _calls.SteerAsync(HttpMethod.Get, "clock", null, cancellationToken);
         return (clock!["now"]!.GetValue<DateTimeOffset>(), clock["programDate"] is { } day ? DateOnly.Parse(day.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture) : null);
     }
 
     /// <summary>Lets time pass; what the clock shows then.</summary>
     public async Task<DateTimeOffset> AdvanceAsync(TimeSpan by, CancellationToken cancellationToken) =>
-        (await SteerAsync(HttpMethod.Post, "clock", new JsonObject { ["by"] = by.ToString("c") }, cancellationToken))!["now"]!.GetValue<DateTimeOffset>();
+        (await _calls.SteerAsync(HttpMethod.Post, "clock", new JsonObject { ["by"] = by.ToString("c") }, cancellationToken))!["now"]!.GetValue<DateTimeOffset>();
 
-    public Task ListTenantAsync(TenantEntry tenant, CancellationToken cancellationToken) => SteerAsync(HttpMethod.Put, "tenants", Of(tenant), cancellationToken);
+    public Task ListTenantAsync(TenantEntry tenant, CancellationToken cancellationToken) => _calls.SteerAsync(HttpMethod.Put, "tenants", Of(tenant), cancellationToken);
 
-    public Task ListProviderAsync(ProviderEntry provider, CancellationToken cancellationToken) => SteerAsync(HttpMethod.Put, "providers", Of(provider), cancellationToken);
+    public Task ListProviderAsync(ProviderEntry provider, CancellationToken cancellationToken) => _calls.SteerAsync(HttpMethod.Put, "providers", Of(provider), cancellationToken);
 
-    public Task UnlistProviderAsync(ProviderId provider, CancellationToken cancellationToken) => SteerAsync(HttpMethod.Delete, $"providers/{provider.Tenant}", null, cancellationToken);
+    public Task UnlistProviderAsync(ProviderId provider, CancellationToken cancellationToken) => _calls.SteerAsync(HttpMethod.Delete, $"providers/{provider.Tenant}", null, cancellationToken);
 
     public Task ListMpnAsync(string signIn, MpnProfile profile, CancellationToken cancellationToken) =>
-        SteerAsync(HttpMethod.Put, "mpn-profiles", new JsonObject { ["signIn"] = signIn, ["profile"] = Of(profile) }, cancellationToken);
+        _calls.SteerAsync(HttpMethod.Put, "mpn-profiles", new JsonObject { ["signIn"] = signIn, ["profile"] = Of(profile) }, cancellationToken);
 
     public Task SignInForMpnAsync(UserId user, string name, CancellationToken cancellationToken) =>
-        SteerAsync(HttpMethod.Put, "mpn-sign-ins", new JsonObject { ["userId"] = $"{user}", ["name"] = name }, cancellationToken);
+        _calls.SteerAsync(HttpMethod.Put, "mpn-sign-ins", new JsonObject { ["userId"] = $"{user}", ["name"] = name }, cancellationToken);
 
-    public Task SetCommerceAsync(TenantId partner, CustomerId customer, CustomerCommerceStatus status, CancellationToken cancellationToken) => SteerAsync(
+    public Task SetCommerceAsync(TenantId partner, CustomerId customer, CustomerCommerceStatus status, CancellationToken cancellationToken) => _calls.SteerAsync(
         HttpMethod.Put, "commerce", new JsonObject { ["partner"] = $"{partner}", ["customer"] = $"{customer.Tenant}", ["status"] = Of(status) }, cancellationToken);
 
     public Task OpenAccountAsync(TenantId tenant, UserId firstUser, CancellationToken cancellationToken) =>
-        SteerAsync(HttpMethod.Post, "accounts", new JsonObject { ["tenant"] = $"{tenant}", ["firstUser"] = $"{firstUser}" }, cancellationToken);
+        _calls.SteerAsync(HttpMethod.Post, "accounts", new JsonObject { ["tenant"] = $"{tenant}", ["firstUser"] = $"{firstUser}" }, cancellationToken);
 
     /// <summary>Lets the portal do what has become due.</summary>
-    public Task PumpAsync(CancellationToken cancellationToken) => SteerAsync(HttpMethod.Post, "pump", null, cancellationToken);
+    public Task PumpAsync(CancellationToken cancellationToken) => _calls.SteerAsync(HttpMethod.Post, "pump", null, cancellationToken);
 
     /// <summary>Every mail that the portal has handed over, the oldest first.</summary>
     public async Task<IReadOnlyList<OutgoingMail>> ListMailsAsync(CancellationToken cancellationToken) =>
     [
-        .. (await SteerAsync(HttpMethod.Get, "mails", null, cancellationToken))!.AsArray().Select(mail => new OutgoingMail
+        .. (await _calls.SteerAsync(HttpMethod.Get, "mails", null, cancellationToken))!.AsArray().Select(mail => new OutgoingMail
         {
             Draft = mail!["draft"].Deserialize<MailDraft>(PartnerRelationsJson.Options)!,
             Purpose = mail["purpose"]!.GetValue<string>(),
@@ -96,29 +89,7 @@ internal sealed class PortalSurface : IDisposable
         }),
     ];
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _calls.Dispose();
 
     private static JsonNode? Of<T>(T value) => JsonSerializer.SerializeToNode(value, PartnerRelationsJson.Options);
-
-    private async Task<JsonNode?> SteerAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
-    {
-        var (status, answer) = await AskAsync(method, path, body, cancellationToken);
-        return (int)status is >= 200 and < 300
-            ? answer
-            : throw ConnectionTrouble.Unreachable($"The portal at {Address} refused {path}: {(answer as JsonObject)?["problem"]?.GetValue<string>() ?? $"status {(int)status}"}");
-    }
-
-    private async Task<(HttpStatusCode Status, JsonNode? Body)> AskAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        try
-        {
-            using var response = await _client.SendAsync(request, cancellationToken);
-            return (response.StatusCode, JsonAnswer.Parse(await response.Content.ReadAsStringAsync(cancellationToken)));
-        }
-        catch (Exception failure) when (failure is HttpRequestException or IOException || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw ConnectionTrouble.Unreachable($"Nobody answers at {Address}. {HowToStart}");
-        }
-    }
 }
