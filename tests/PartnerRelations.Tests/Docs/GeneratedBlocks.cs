@@ -23,6 +23,8 @@ internal static class GeneratedBlocks
         ["enrollment-transitions"] = () => TransitionDocs.Table(EnrollmentTransitions.Table),
         ["enrollment-diagram"] = () => TransitionDocs.Diagram(EnrollmentTransitions.Table, EnrollmentStatus.Draft, "Start"),
         ["error-codes"] = ErrorCodes,
+        ["request-codes"] = PortalDocs.Codes,
+        ["portal-routes"] = PortalDocs.Routes,
         ["partner-center-calls"] = PartnerCenterDocs.Calls,
         ["partner-center-faults"] = PartnerCenterDocs.Faults,
         ["storage-tables"] = StorageDocs.Tables,
