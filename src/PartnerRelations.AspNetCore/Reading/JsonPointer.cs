@@ -11,7 +11,7 @@ internal static class JsonPointer
     /// <summary>The place of a member or of an item below a place.</summary>
     public static string Below(string place, string name)
     {
-        var shown = name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName), "…");
+        var shown = name.Length <= LongestName ? name : $"{name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)]}…";
         return $"{place}/{shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
     }
 

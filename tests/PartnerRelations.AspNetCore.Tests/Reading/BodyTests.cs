@@ -39,6 +39,7 @@ public sealed class BodyTests
         { "provider-links", """{"email":"a@b.example","expectedReseller":"00000000-0000-0000-0000-000000000000"}""", "request.member_mistyped", "/expectedReseller" },
         { "provider-links", """{"email":"a@b.example","Email":"c@d.example"}""", "request.member_unknown", "/Email" },
         { "provider-links", """{"email":"a@b.example","a/b~c":1}""", "request.member_unknown", "/a~1b~0c" },
+        { "provider-links", $$"""{"email":"a@b.example","{{new string('x', 63)}}😀y":1}""", "request.member_unknown", $"/{new string('x', 63)}…" },
         { "provider-links", """{"email":"a@b.example","email":"c@d.example"}""", "request.member_repeated", "/email" },
         { "provider-links", """{"email":"a@b.example","\u0065mail":"c@d.example"}""", "request.member_repeated", "/email" },
         { "provider-links", """{"email":"a@b.example","requestId":"0193c0de-0000-7000-8000-000000000001"}""", "request.member_reserved", "/requestId" },
