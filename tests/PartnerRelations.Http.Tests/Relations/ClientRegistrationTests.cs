@@ -129,6 +129,20 @@ public sealed class ClientRegistrationTests
     }
 
     [Fact]
+    public async Task A_handler_of_the_hosts_that_fails_for_a_moment_doubles_no_header()
+    {
+        var service = new StubService(PortalAnswer.Problem(HttpStatusCode.NotFound, "{}"));
+        var tries = 0;
+        await using var portal = ConnectedToPortal.To(service, build: builder => builder.AddHttpMessageHandler(() => new SignIn(() => ++tries == 1 ? throw new HttpRequestException(HttpRequestError.ConnectionError, "The identity provider is away.") : "token")));
+
+        var revoking = portal.Links.RevokeAsync(new RevokeProviderInvitation { LinkId = ProviderLinkId.Parse(Sample.Id), RequestId = RequestId.Parse(Sample.Id), ExpectedVersion = 7 }, TestContext.Current.CancellationToken);
+        await portal.Clock.PassNextWaitAsync();
+        await Assert.ThrowsAsync<PartnerRelationsException>(() => revoking);
+
+        (service.Sent.Single()["Idempotency-Key"], service.Sent.Single()["If-Match"]).Should().Be((Sample.Id, "\"7\""));
+    }
+
+    [Fact]
     public async Task One_client_serves_many_callers_at_once()
     {
         var service = new StubService((sent, _) => Task.FromResult(PortalAnswer.Refusal(HttpStatusCode.NotFound, new PartnerError { Code = sent.Address.Segments[^1], Kind = PartnerErrorKind.NotFound, Message = "m", Remedy = "r" })));

@@ -25,6 +25,9 @@ internal sealed class RelationsCall : CallProgress
     /// <summary>The command's own request id, or one made for this call; null for a question.</summary>
     public RequestId? RequestId { get; private init; }
 
+    /// <summary>Whether the request holds what the call carries; a try may fail before anything is sent.</summary>
+    public bool IsWritten { get; set; }
+
     public override bool IsRepeatable => _isRepeatable;
 
     /// <summary>A question, which changes nothing.</summary>

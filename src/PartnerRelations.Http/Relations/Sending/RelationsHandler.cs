@@ -8,7 +8,8 @@ internal sealed class RelationsHandler(RelationsConnection connection) : Retryin
     protected override async Task<HttpResponseMessage> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (RelationsCall)CallProgress.Of(request);
-        if (call.Tries == 0) CallBody.Write(request, call);
+        if (!call.IsWritten) CallBody.Write(request, call);
+        call.IsWritten = true;
         using var limit = new CallLimit(connection.Options.TryTimeout, connection.Clock, cancellationToken);
         try
         {
