@@ -126,7 +126,6 @@ internal static class Walk
     private static async Task<int> TellAsync(Application application, Setting setting, MicrosoftSide? microsoft, MailFolder mails, Surroundings world, CancellationToken cancellationToken)
     {
         var printer = new StoryPrinter(world.Output);
-        printer.Title($"{application.Tenant.Name}: from the enrollment to the managed customer");
         await using var stage = await Stage.SetAsync(application, setting, printer, mails, cancellationToken);
         try
         {

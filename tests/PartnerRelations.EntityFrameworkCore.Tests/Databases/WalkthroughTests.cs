@@ -62,6 +62,19 @@ public sealed class WalkthroughTests(PostgreSqlServer server) : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_may_only_be_read_is_told_before_anything_is()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+        (await WalkAsync(connectionString)).Should().Be(Walk.Arrived, $"{_output}{_errors}");
+
+        (await WalkAsync($"{connectionString};Options=-c default_transaction_read_only=on")).Should().Be(Walk.WrongInput);
+
+        $"{_output}".Should().BeEmpty();
+        $"{_errors}".Should().Contain("can be read and not written");
+        await server.DropDatabaseAsync(connectionString);
+    }
+
+    [Fact]
     public async Task A_server_that_goes_away_in_the_middle_stops_the_story_and_it_goes_on_when_it_is_back()
     {
         Assert.SkipWhen(PrivateCluster.Binaries is null, PostgreSqlServer.Missing);

@@ -68,7 +68,7 @@ internal sealed class StoryDatabase : IAsyncDisposable
             switch (failure)
             {
                 case PartnerDatabaseException known:
-                    throw new ConnectionTrouble(known.Message, IsPassing(known.Problem) ? Walk.NotArrived : Walk.WrongInput);
+                    throw Trouble(known);
                 case DbException unknown:
                     throw ConnectionTrouble.Wrong($"{place} cannot keep the story: {unknown.Message}");
                 default:
@@ -76,6 +76,9 @@ internal sealed class StoryDatabase : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>A failure before the story begins or goes on.</summary>
+    public static ConnectionTrouble Trouble(PartnerDatabaseException failure) => new(failure.Message, IsPassing(failure.Problem) ? Walk.NotArrived : Walk.WrongInput);
 
     /// <summary>Puts these stores into a world; they stay this database's own.</summary>
     public void LendTo(IServiceCollection services)

@@ -2,10 +2,12 @@ using System.Net;
 using PartnerRelations.CspProgram;
 using PartnerRelations.Customers;
 using PartnerRelations.Enrollments;
+using PartnerRelations.EntityFrameworkCore;
 using PartnerRelations.Events;
 using PartnerRelations.Http.Relations;
 using PartnerRelations.Invitations;
 using PartnerRelations.Testing.Mail;
+using PartnerRelations.Walkthrough.Keeping;
 using PartnerRelations.Walkthrough.Mails;
 using PartnerRelations.Walkthrough.Printing;
 using PartnerRelations.Walkthrough.Reading;
@@ -79,7 +81,16 @@ internal sealed class Stage : IAsyncDisposable
     {
         var rules = ProgramRules.AsOf(setting.ProgramDate ?? DateOnly.FromDateTime(setting.Begins.UtcDateTime));
         var stage = new Stage(setting.GoesOn ? application with { Mistakes = null } : application, setting.World, rules, print, mails) { GoesOn = setting.GoesOn };
-        await Casting.CastAsync(application, stage, cancellationToken);
+        try
+        {
+            await Casting.CastAsync(application, stage, cancellationToken);
+        }
+        catch (PartnerDatabaseException failure)
+        {
+            await stage.DisposeAsync();
+            throw StoryDatabase.Trouble(failure);
+        }
+
         stage._mailsRead.UnionWith(setting.EarlierMails.Select(KeyOf));
         stage.Announce(setting, application.Mistakes is not null);
         return stage;
@@ -217,6 +228,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private void Announce(Setting setting, bool hasMistakes)
     {
+        Print.Title($"{ResellerName}: from the enrollment to the managed customer");
         Print.Say($"It begins on {Words.Day(setting.Begins)}, by the program's rules of that day. The mails go to {_mails.Location}.");
         if (setting.Place is { } place) Print.Say(place);
         if (!GoesOn) return;
