@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -32,7 +33,7 @@ internal sealed class RelationPipeline(
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (context.RequestAborted.IsCancellationRequested)
+            if (HasHungUp(context, exception, bodyRead))
             {
                 logger.HungUp(route.Name, route.HttpMethod, template);
                 RequestTelemetry.Ended(route.Name, StatusCodes.Status499ClientClosedRequest, "hung_up");
@@ -84,6 +85,10 @@ internal sealed class RelationPipeline(
             Cancelled = cancelled,
         }).ConfigureAwait(false);
     }
+
+    /// <summary>Whether nobody waits for an answer. A connection that breaks while the body is read may say so before the request does.</summary>
+    private static bool HasHungUp(HttpContext context, Exception exception, bool bodyRead) =>
+        context.RequestAborted.IsCancellationRequested || (!bodyRead && exception is ConnectionAbortedException or (IOException and not BadHttpRequestException));
 
     private RefusedRequest Refused(Exception exception, RelationRoute route, string template, bool timeIsUp, bool bodyRead)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -123,6 +125,33 @@ public sealed class RelationPipelineTests
             (record.Level < LogLevel.Warning).Should().BeTrue(record.Message);
             if (record.Id.Id == 3001) break;
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_caller_that_hangs_up_half_way_through_its_body_changes_nothing_and_is_no_error(bool byReset)
+    {
+        await using var portal = await TestPortal.StartAsync(overSocket: true);
+        var provider = await portal.World.AddProviderAsync();
+        using var caller = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        await caller.ConnectAsync(portal.Address.Host, portal.Address.Port, TestContext.Current.CancellationToken);
+        await caller.SendAsync(Encoding.ASCII.GetBytes(
+            $"POST /partner-relations/provider-links HTTP/1.1\r\nHost: portal\r\nContent-Type: application/json\r\nContent-Length: 500\r\n{DevelopmentSignIn.Header}: {DevelopmentSignIn.ClaimsOf(provider.Admin)}\r\n\r\n{{\"email\":"));
+
+        await foreach (var record in portal.Logs.GetLogsAsync(TestContext.Current.CancellationToken))
+        {
+            (record.Level < LogLevel.Warning).Should().BeTrue(record.Message);
+            if (record.Message.StartsWith("Executing endpoint", StringComparison.Ordinal))
+            {
+                if (byReset) caller.LingerState = new LingerOption(enable: true, seconds: 0);
+                caller.Close();
+            }
+
+            if (record.Id.Id is 3000 or 3001) break;
+        }
+
+        (await portal.Services.GetRequiredService<IEventLog>().FindLastPositionAsync(TestContext.Current.CancellationToken)).Should().Be(0);
     }
 
     [Fact]
