@@ -101,7 +101,7 @@ public sealed class PortalPageTests
     {
         var statuses = new List<int>();
         await using var portal = await TestPortal.StartAsync(
-            options => options.StrangerLimits.PerCaller = 1,
+            options => (options.StrangerLimits.PerCaller, options.StrangerLimits.Window) = (1, TimeSpan.FromHours(1)),
             services =>
             {
                 #region snippet: security-proxy
