@@ -140,7 +140,7 @@ public sealed partial class WalkthroughTests(PostgreSqlServer server) : IDisposa
         .Where(line => !line.Contains("Everything is kept in", StringComparison.Ordinal) && !line.Contains("Everybody signs in", StringComparison.Ordinal) && !line.Contains("Contoso Distribution", StringComparison.Ordinal))
         .Select(line => Moment().Replace(line, "DAY"));
 
-    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2} UTC)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2}( [0-9]{2}:[0-9]{2} UTC)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Moment();
 
     private void ShouldHaveWrittenNothing((int Code, string Output, string Errors) told)
