@@ -18,6 +18,9 @@ internal static class CustomerRecordingRules
     public static Judged RecordCreated(RecordCreatedCustomer command, CreatedCustomerFacts facts, Actor actor, DateTimeOffset now)
     {
         if (RefuseCreator(facts, actor) is { } creator) return creator;
+
+        // Whether a reseller that is not this provider's is enrolled, and whom it serves, is none of the provider's business.
+        if (facts.Link is null) return CustomerInvitationErrors.ProviderLinkNeeded.Error(nameof(command.Reseller));
         if (WasCreated(facts.ProviderRelationship) && WasCreated(facts.ResellerRelationship)) return Judged.AlreadySo;
         if ((facts.ProviderRelationship ?? facts.ResellerRelationship) is not null) return CustomerRelationshipErrors.AlreadyActive.Error(nameof(command.Customer));
         if (!facts.Rules.ProviderMayCreateCustomer) return CustomerRelationshipErrors.CreationNotPossibleYet.Error();

@@ -41,6 +41,21 @@ public sealed class CustomerRecordingTests
     }
 
     [Fact]
+    public async Task C13_A_provider_learns_nothing_of_a_reseller_that_is_not_its_own()
+    {
+        await using var world = await CustomerWorld.CreateAsync();
+        var (unlinked, other) = (await world.World.AddProviderAsync(), await world.World.AddResellerAsync());
+        await world.World.LinkAsync(unlinked, other);
+        (await world.World.As(unlinked).Customers.RecordCreatedCustomerAsync(Created(world) with { Reseller = other.AsReseller })).GetValueOrThrow();
+        (await world.AsProvider.RecordCreatedCustomerAsync(Created(world))).GetValueOrThrow();
+
+        foreach (var reseller in new[] { world.Reseller.AsReseller, (await world.World.AddResellerAsync()).AsReseller, world.World.Samples.Reseller() })
+        {
+            (await world.World.As(unlinked).Customers.RecordCreatedCustomerAsync(Created(world) with { Reseller = reseller })).Error!.Code.Should().Be("customer_invitation.provider_link_needed");
+        }
+    }
+
+    [Fact]
     public async Task C13_A_customer_that_was_there_already_was_not_created()
     {
         await using var world = await CustomerWorld.CreateAsync();
