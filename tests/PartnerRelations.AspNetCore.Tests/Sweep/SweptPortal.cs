@@ -10,9 +10,9 @@ namespace PartnerRelations.AspNetCore.Tests.Sweep;
 /// <summary>A portal with two circles that have nothing to do with each other: ours has the records, theirs are the strangers.</summary>
 internal sealed partial class SweptPortal : IAsyncDisposable
 {
-    private SweptPortal(TestPortal portal, Circle ours, Circle theirs, PartnerRelations.Testing.PartnerCompany outsider, IReadOnlyList<string> secrets)
+    private SweptPortal(TestPortal portal, Circle ours, Circle theirs, PartnerRelations.Testing.PartnerCompany outsider, IReadOnlyList<string> secrets, IReadOnlyList<string> theirSecrets)
     {
-        (Portal, Ours, Theirs, Outsider, Secrets) = (portal, ours, theirs, outsider, secrets);
+        (Portal, Ours, Theirs, Outsider, Secrets, TheirSecrets) = (portal, ours, theirs, outsider, secrets, theirSecrets);
         Calls = [.. ValidCalls.Mapped(portal.Services).Select(new ValidCalls(ours).Of)];
         Endpoints = ValidCalls.Mapped(portal.Services).ToDictionary(endpoint => endpoint.Name, StringComparer.Ordinal);
     }
@@ -29,6 +29,9 @@ internal sealed partial class SweptPortal : IAsyncDisposable
     /// <summary>Every id, address, name and token of ours.</summary>
     public IReadOnlyList<string> Secrets { get; }
 
+    /// <summary>The addresses and tokens of the others.</summary>
+    public IReadOnlyList<string> TheirSecrets { get; }
+
     /// <summary>A call of ours to each end point.</summary>
     public IReadOnlyList<EndpointCall> Calls { get; }
 
@@ -42,7 +45,10 @@ internal sealed partial class SweptPortal : IAsyncDisposable
         var ours = await Circle.PlantAsync(portal.World);
         var secrets = SecretsOf(StorageDump.Of(portal.World.Storage), ours, portal.World.Mailbox);
         var theirs = await Circle.PlantAsync(portal.World);
-        return new(portal, ours, theirs, await portal.World.AddApplicantAsync(), secrets);
+        var directory = await portal.World.Providers.FindAsync(theirs.Provider.AsProvider, TestContext.Current.CancellationToken);
+        var others = SecretsOf(StorageDump.Of(portal.World.Storage), theirs, portal.World.Mailbox).Except(secrets, StringComparer.OrdinalIgnoreCase)
+            .Where(secret => secret.Contains('@', StringComparison.Ordinal) || TokenText().IsMatch(secret)).Where(secret => secret != directory?.Email?.Value);
+        return new(portal, ours, theirs, await portal.World.AddApplicantAsync(), secrets, [.. others]);
     }
 
     /// <summary>How a call of ours looks to a stranger: tokens that are good are none of its business, so others stand in their place.</summary>
