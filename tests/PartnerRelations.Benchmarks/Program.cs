@@ -1,6 +1,7 @@
 using System.Reflection;
 using BenchmarkDotNet.Running;
 using PartnerRelations.Benchmarks.Databases;
+using PartnerRelations.Benchmarks.Endpoints;
 using PartnerRelations.Benchmarks.Wire;
 
 // What waits for a disk or a socket that others use as well is measured in turns and has a word of its own; everything else by BenchmarkDotNet.
@@ -8,6 +9,9 @@ switch (args)
 {
     case ["databases", .. var kinds]:
         await DatabaseComparison.RunAsync(kinds.Length == 0 ? ["SQLite", "PostgreSQL"] : kinds);
+        break;
+    case ["endpoints"]:
+        await EndpointComparison.RunAsync();
         break;
     case ["wire"]:
         await WireComparison.RunAsync();

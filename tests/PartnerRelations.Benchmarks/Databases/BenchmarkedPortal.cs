@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.Customers;
+using PartnerRelations.Enrollments;
 using PartnerRelations.EntityFrameworkCore;
 using PartnerRelations.Invitations;
 using PartnerRelations.ProviderLinks;
@@ -18,13 +19,21 @@ internal sealed class BenchmarkedPortal : IAsyncDisposable
     private BenchmarkedPortal(Cast cast, Action<PartnerRelationsBuilder> use, Action<IServiceCollection>? before = null)
     {
         var services = new ServiceCollection();
+        var builder = Add(services, cast);
+        before?.Invoke(services);
+        use(builder);
+        _services = services.BuildServiceProvider();
+    }
+
+    /// <summary>The library with its ports into the cast; a database is still to be chosen.</summary>
+    public static PartnerRelationsBuilder Add(IServiceCollection services, Cast cast)
+    {
         services.AddSingleton<IProviderDirectory>(cast.Directory);
         services.AddSingleton<IResellerStanding>(cast.Standings);
         services.AddSingleton<ITenantDirectory>(cast.Tenants);
         services.AddSingleton<ICustomerCommerce>(new FakeCustomerCommerce());
-        before?.Invoke(services);
-        use(services.AddPartnerRelations(options => options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = new Uri("https://portal.example/invitation")));
-        _services = services.BuildServiceProvider();
+        services.AddSingleton<IMpnDirectory>(new FakeMpnDirectory());
+        return services.AddPartnerRelations(options => options.ProviderInvitationPage = options.CustomerInvitationPage = options.ContactConfirmationPage = new Uri("https://portal.example/invitation"));
     }
 
     public static BenchmarkedPortal Over(Cast cast, string database) => new(cast, builder => Use(builder, database));

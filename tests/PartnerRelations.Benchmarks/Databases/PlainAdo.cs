@@ -15,6 +15,7 @@ internal static class PlainAdo
         await using DbConnection connection = database.StartsWith("Data Source=", StringComparison.Ordinal) ? new SqliteConnection(database) : new NpgsqlConnection(database);
         await connection.OpenAsync();
         foreach (var statement in statements.Where(one => !one.Writes)) await AskAsync(connection, statement);
+        if (!statements.Any(one => one.Writes)) return;
         await using var transaction = await connection.BeginTransactionAsync();
         if (connection.CanCreateBatch) await WriteTogetherAsync(connection, transaction, statements);
         else await WriteOneByOneAsync(connection, transaction, statements);
