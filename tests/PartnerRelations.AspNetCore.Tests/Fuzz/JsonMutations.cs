@@ -13,7 +13,7 @@ internal static class JsonMutations
         "\"a@b\"", "\"a@b.example\\u0000\"", "\"zh-Hans\"", "\"xx-yy-zz-aa-bb-cc-dd-ee\"", "[null]", "[1,\"a\",{}]", "{\"kind\":null}", "\"javascript:alert(1)\"", "\"https://user:pw@host.example/\"", "\"\\uFFFF\\uFFFE\"",
     ];
 
-    private static readonly string[] Names = ["unknown", "requestId", "expectedVersion", "$type", "__proto__", "actor", "tenant", "$id", "", "a.b", "a/b~", "\\u0000", "\\ud800", "linkId", "enrollmentId", "userId", "version"];
+    private static readonly string[] Names = ["unknown", "requestId", "expectedVersion", "$type", "__proto__", "actor", "tenant", "$id", "", "a.b", "a/b~", "\\u0000", "\\ud800", "linkId", "enrollmentId", "userId", "version", .. Enumerable.Range(60, 6).Select(length => $"{new string('n', length)}\U0001F984{new string('~', length)}")];
 
     public static void Mutate(FuzzedRequest request, Random random)
     {
