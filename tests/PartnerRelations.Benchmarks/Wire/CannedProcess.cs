@@ -19,7 +19,7 @@ internal sealed class CannedProcess : IAsyncDisposable
 
     public static async Task<CannedProcess> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), Word]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. Host(), Word]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         return new CannedProcess(process, new Uri(await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The service did not start.")));
     }
 
