@@ -20,12 +20,13 @@ internal sealed class EnrollmentsOfActor(EnrollmentService service, Actor actor)
     public Task<PartnerResult<Enrollment>> ChangeTenantAsync(ChangeTenant command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
+        var call = EnrollmentId.New(service.Clock.Now()).Value;
         return service.RunAsync(
             command,
             actor,
             null,
             () => service.FindAsync(command.EnrollmentId, actor, cancellationToken),
-            (enrollment, now) => _tenants.ChangeAsync(command, enrollment, now, cancellationToken),
+            (enrollment, now) => _tenants.ChangeAsync(command, call, enrollment, now, cancellationToken),
             (id, cancel) => service.FindHandedOverAsync(id, actor, cancel),
             cancellationToken);
     }

@@ -35,25 +35,26 @@ internal sealed class TenantChoosing(EnrollmentService service, Actor actor)
         return TenantRules.Confirm(enrollment, await FactsAsync(tenant, false, service.House.At(now), cancellationToken).ConfigureAwait(false), actor, now);
     }
 
-    public async Task<Judgement<EnrollmentEvent>> ChangeAsync(ChangeTenant command, Enrollment enrollment, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Judges the change of the tenant; where that is a new one, it is created once for each call, however often the call tries.</summary>
+    public async Task<Judgement<EnrollmentEvent>> ChangeAsync(ChangeTenant command, Guid call, Enrollment enrollment, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rules = service.House.At(now);
         if (TenantRules.RefuseChange(command, enrollment, rules, actor, out var newTenant) is { } refused) return refused;
         // No tenant is created for a command that will be refused.
         if (command.ExpectedVersion is { } expected && expected != enrollment.Version) return StorageErrors.Stale.Error(nameof(command.ExpectedVersion));
-        var tenant = await FindOrCreateAsync(command.Tenant, newTenant, command, new Guid(SHA256.HashData(enrollment.Id.Value.ToByteArray()).AsSpan(0, 16)), cancellationToken).ConfigureAwait(false);
+        var tenant = await FindOrCreateAsync(command.Tenant, newTenant, command, call, cancellationToken).ConfigureAwait(false);
         return TenantRules.Change(command, enrollment, await FactsAsync(tenant, newTenant is not null, rules, cancellationToken).ConfigureAwait(false), actor, now);
     }
 
-    private async Task<TenantEntry?> FindOrCreateAsync(TenantId? existing, NewTenant? newTenant, PartnerCommand command, Guid unnamed, CancellationToken cancellationToken) =>
+    private async Task<TenantEntry?> FindOrCreateAsync(TenantId? existing, NewTenant? newTenant, PartnerCommand command, Guid call, CancellationToken cancellationToken) =>
         existing is { } id ? await service.Tenants.FindAsync(id, cancellationToken).ConfigureAwait(false)
         : newTenant is null ? null
-        : await service.Tenants.CreateAsync(newTenant, DirectoryRequest(command, unnamed), cancellationToken).ConfigureAwait(false);
+        : await service.Tenants.CreateAsync(newTenant, DirectoryRequest(command, call), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The request towards the directory. Made from whose request it is as well, because two people may use the same id and must not get one tenant.</summary>
-    private RequestId DirectoryRequest(PartnerCommand command, Guid unnamed) => CommandAttempt.KeyOf(command, actor, null) is { } key
+    private RequestId DirectoryRequest(PartnerCommand command, Guid call) => CommandAttempt.KeyOf(command, actor, null) is { } key
         ? new RequestId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{key.Scope}/{key.Id}")).AsSpan(0, 16)))
-        : new RequestId(unnamed);
+        : new RequestId(call);
 
     private async Task<TenantFacts> FactsAsync(TenantEntry? tenant, bool created, ProgramRules rules, CancellationToken cancellationToken)
     {

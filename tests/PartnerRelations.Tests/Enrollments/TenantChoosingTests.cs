@@ -56,6 +56,19 @@ public sealed class TenantChoosingTests
     }
 
     [Fact]
+    public async Task A_tenant_that_is_created_in_place_of_a_created_one_is_another_by_its_own_name()
+    {
+        await using var world = PartnerWorld.Create();
+        var draft = await world.DraftEnrollmentAsync(await world.AddApplicantAsync());
+
+        var first = await ToNewAsync(world, world.Samples.Actor(draft.Reseller.Tenant), draft.Id, "first");
+        var second = await ToNewAsync(world, world.Samples.Actor(first.Reseller.Tenant), draft.Id, "second");
+
+        second.Reseller.Should().NotBe(first.Reseller);
+        world.Tenants.Created.Select(tenant => tenant.Name).Should().BeEquivalentTo("first", "second");
+    }
+
+    [Fact]
     public async Task E5_The_tenant_can_be_changed_and_nobody_can_bar_a_tenant_that_is_not_theirs()
     {
         await using var world = PartnerWorld.Create();
@@ -71,5 +84,11 @@ public sealed class TenantChoosingTests
         (await world.As(other).Enrollments.ConfirmTenantAsync(new() { EnrollmentId = draft.Id }, None)).Error!.Code.Should().Be("enrollment.tenant_already_enrolled");
         (await world.As(other).Enrollments.WithdrawAsync(new() { EnrollmentId = own.Id }, None)).IsSuccess.Should().BeTrue();
         (await world.As(other).Enrollments.ConfirmTenantAsync(new() { EnrollmentId = draft.Id }, None)).Value.TakenTenant.Should().Be(other.Tenant);
+    }
+
+    private static async Task<Enrollment> ToNewAsync(PartnerWorld world, Actor actor, EnrollmentId draft, string name)
+    {
+        var command = new ChangeTenant { EnrollmentId = draft, NewTenantName = name, NewTenantCountry = "FR", NewTenantDomainPrefix = name };
+        return (await world.As(actor).Enrollments.ChangeTenantAsync(command, None)).GetValueOrThrow();
     }
 }
