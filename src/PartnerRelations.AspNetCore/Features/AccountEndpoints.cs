@@ -27,7 +27,7 @@ internal static class AccountEndpoints
             return (accounts, cancel) => accounts.IsAdminAgentAsync(user, cancel);
         }, "Says whether a user, or the caller where none is named, is an Admin agent."),
         Accounts.Making<AddUser, PartnerAccount>("AddUser", "/account/users", (accounts, command, cancel) => accounts.AddUserAsync(command, cancel),
-            (account, command) => command.UserId.ToString(), "Adds a user to the account."),
+            (_, command) => $"/account/users/{command.UserId}", "Adds a user to the account."),
         Accounts.Command<RemoveUser, PartnerAccount>("RemoveUser", "/account/users/{userId}/remove", (accounts, command, cancel) => accounts.RemoveUserAsync(command, cancel),
             "Removes a user from the account."),
         Accounts.Command<GrantRoles, PartnerAccount>("GrantRoles", "/account/users/{userId}/grant-roles", (accounts, command, cancel) => accounts.GrantRolesAsync(command, cancel),

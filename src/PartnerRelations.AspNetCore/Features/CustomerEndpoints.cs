@@ -13,9 +13,9 @@ internal static class CustomerEndpoints
     public static IReadOnlyList<RelationRoute> Routes { get; } =
     [
         Customers.Making<InviteCustomerJointly, DraftedInvitation>("InviteJointly", "/customer-invitations/joint", (customers, command, cancel) => customers.InviteJointlyAsync(command, cancel),
-            (made, _) => made.Invitation.Id.ToString(), "Invites a customer to the reseller and its provider; answers the mail to send."),
+            (made, _) => $"/customer-invitations/{made.Invitation.Id}", "Invites a customer to the reseller and its provider; answers the mail to send."),
         Customers.Making<InviteCustomer, DraftedInvitation>("Invite", "/customer-invitations", (customers, command, cancel) => customers.InviteAsync(command, cancel),
-            (made, _) => made.Invitation.Id.ToString(), "Invites a customer to the reseller alone; answers the mail to send."),
+            (made, _) => $"/customer-invitations/{made.Invitation.Id}", "Invites a customer to the reseller alone; answers the mail to send."),
         Customers.Command<EditInvitationDraft, MailDraft>("EditDraft", "/customer-invitations/{invitationId}/edit-draft", (customers, command, cancel) => customers.EditDraftAsync(command, cancel),
             "Puts the mail into other words; the link stays in it."),
         Customers.Command<MarkCustomerInvitationSent, CustomerInvitation>("MarkSent", "/customer-invitations/{invitationId}/mark-sent", (customers, command, cancel) => customers.MarkSentAsync(command, cancel),

@@ -12,7 +12,7 @@ internal static class EnrollmentEndpoints
     public static IReadOnlyList<RelationRoute> Routes { get; } =
     [
         Enrollments.Making<StartEnrollment, Enrollment>("Start", "/enrollments", (enrollments, command, cancel) => enrollments.StartAsync(command, cancel),
-            (made, _) => made.Id.ToString(), "Starts an enrollment for a tenant that is there, or for a new one."),
+            (made, _) => $"/enrollments/{made.Id}", "Starts an enrollment for a tenant that is there, or for a new one."),
         Step<ConfirmTenant>("ConfirmTenant", "confirm-tenant", (enrollments, command, cancel) => enrollments.ConfirmTenantAsync(command, cancel), "Says that the new tenant's administrator has signed in."),
         Step<ChangeTenant>("ChangeTenant", "change-tenant", (enrollments, command, cancel) => enrollments.ChangeTenantAsync(command, cancel), "Takes another tenant; the choice of an MPN id is gone with the one before."),
         Enrollments.Query<IReadOnlyList<MpnProfileChoice>>("ListMpnProfiles", "/enrollments/{enrollmentId}/mpn-profiles", query =>

@@ -12,7 +12,7 @@ internal static class ProviderLinkEndpoints
     public static IReadOnlyList<RelationRoute> Routes { get; } =
     [
         Links.Making<InviteReseller, ProviderInvitation>("Invite", "/provider-links", (links, command, cancel) => links.InviteAsync(command, cancel),
-            (made, _) => made.Link.Id.ToString(), "Invites a reseller to link with the caller's provider; answers the mail to send."),
+            (made, _) => $"/provider-links/{made.Link.Id}", "Invites a reseller to link with the caller's provider; answers the mail to send."),
         Links.Command<RenewProviderInvitation, ProviderInvitation>("Renew", "/provider-links/{linkId}/renew", (links, command, cancel) => links.RenewAsync(command, cancel),
             "Makes a new link for an open invitation; the one before dies."),
         Links.Command<MarkProviderInvitationSent, ProviderLink>("MarkSent", "/provider-links/{linkId}/mark-sent", (links, command, cancel) => links.MarkSentAsync(command, cancel),

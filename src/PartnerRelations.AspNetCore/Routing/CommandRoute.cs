@@ -5,15 +5,17 @@ using PartnerRelations.AspNetCore.Reading;
 namespace PartnerRelations.AspNetCore.Routing;
 
 /// <summary>A command: POST, its record's id in the path, everything else of it in the body.</summary>
-internal sealed class CommandRoute<TUseCases, TCommand, TAnswer> : RelationRoute
+internal sealed class CommandRoute<TUseCases, TCommand, TAnswer> : UseCaseRoute<TUseCases, TAnswer>
     where TCommand : PartnerCommand
     where TAnswer : notnull
 {
-    public required Func<RelationCall, TUseCases> Bind { get; init; }
+    private readonly Lazy<string?> _pathMember;
+
+    public CommandRoute() => _pathMember = new(FindPathMember);
 
     public required Func<TUseCases, TCommand, CancellationToken, Task<PartnerResult<TAnswer>>> Handle { get; init; }
 
-    /// <summary>The address of what was made, below the address that made it; null where nothing is made.</summary>
+    /// <summary>The address of what was made, below the prefix; null where nothing is made.</summary>
     public Func<TAnswer, TCommand, string>? Made { get; init; }
 
     public bool ForStrangers { get; init; }
@@ -28,27 +30,22 @@ internal sealed class CommandRoute<TUseCases, TCommand, TAnswer> : RelationRoute
 
     public override Type Body => typeof(TCommand);
 
-    public override string? PathMember => Pattern.IndexOf('{', StringComparison.Ordinal) is var open and >= 0 ? Pattern[(open + 1)..Pattern.IndexOf('}', StringComparison.Ordinal)] : null;
-
-    public override Type Answer => typeof(TAnswer);
+    public override string? PathMember => _pathMember.Value;
 
     public override async Task<IResult> AnswerAsync(RelationCall call)
     {
-        var query = new QueryReader(call.Http.Request.Query, []).Problems();
-        if (query.Count > 0) return new RefusedRequest(query);
-        var read = await CommandReader.ReadCommandAsync<TCommand>(call.Http.Request, PathMember, call.MaxBodyBytes, call.Cancelled).ConfigureAwait(false);
+        var request = call.Http.Request;
+        if (RefuseQuery(request) is { } refusedQuery) return refusedQuery;
+        var read = await CommandReader.ReadCommandAsync<TCommand>(request, PathMember, call.MaxBodyBytes, call.Cancelled).ConfigureAwait(false);
         if (!read.Is(out var refused)) return refused;
         call.BodyRead();
         var result = await Handle(Bind(call), read.Value, call.Cancelled).ConfigureAwait(false);
-        return result.TryGetValue(out var answer, out var errors)
-            ? new AnsweredUseCase<TAnswer>(answer, Success, Made is null ? null : $"{call.Http.Request.PathBase}{Collection(call.Http.Request.Path)}/{Made(answer, read.Value)}")
-            : new RefusedUseCase(errors);
+        return Answered(result, Made is null ? null : made => $"{request.PathBase}{Prefix(request.Path)}{Made(made, read.Value)}");
     }
 
-    /// <summary>The address that the request came to, without the part of the route that names the kind of what is made.</summary>
-    private string Collection(PathString path)
-    {
-        var address = path.ToUriComponent().TrimEnd('/');
-        return Pattern.EndsWith("/joint", StringComparison.Ordinal) ? address[..address.LastIndexOf('/')] : address;
-    }
+    private string? FindPathMember() =>
+        Pattern.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment[1..^1]).SingleOrDefault();
+
+    /// <summary>The part of the request's address that stands before the route; what makes a record has no id in its path.</summary>
+    private string Prefix(PathString path) => path.ToUriComponent().TrimEnd('/')[..^Pattern.Length];
 }

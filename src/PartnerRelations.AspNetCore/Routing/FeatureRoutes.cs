@@ -7,18 +7,13 @@ namespace PartnerRelations.AspNetCore.Routing;
 /// <param name="bind">The use cases as the caller may do them.</param>
 internal sealed class FeatureRoutes<TUseCases>(Func<RelationCall, TUseCases> bind)
 {
-    /// <summary>The interface's name without its <c>I</c>.</summary>
-    private static readonly string Feature = typeof(TUseCases).Name[1..];
-
     /// <summary>A command that changes a record, or does what it says without making one.</summary>
     public RelationRoute Command<TCommand, TAnswer>(
         string operation, string pattern, Func<TUseCases, TCommand, CancellationToken, Task<PartnerResult<TAnswer>>> handle, string summary, bool forStrangers = false)
         where TCommand : PartnerCommand
         where TAnswer : notnull => new CommandRoute<TUseCases, TCommand, TAnswer>
         {
-            Feature = Feature,
             Operation = operation,
-            UseCases = typeof(TUseCases),
             Pattern = pattern,
             Summary = summary,
             Bind = bind,
@@ -26,15 +21,13 @@ internal sealed class FeatureRoutes<TUseCases>(Func<RelationCall, TUseCases> bin
             ForStrangers = forStrangers,
         };
 
-    /// <summary>A command that makes a record, which is found below the address that made it.</summary>
+    /// <summary>A command that makes a record, which is found at an address below the prefix.</summary>
     public RelationRoute Making<TCommand, TAnswer>(
         string operation, string pattern, Func<TUseCases, TCommand, CancellationToken, Task<PartnerResult<TAnswer>>> handle, Func<TAnswer, TCommand, string> made, string summary)
         where TCommand : PartnerCommand
         where TAnswer : notnull => new CommandRoute<TUseCases, TCommand, TAnswer>
         {
-            Feature = Feature,
             Operation = operation,
-            UseCases = typeof(TUseCases),
             Pattern = pattern,
             Summary = summary,
             Bind = bind,
@@ -47,9 +40,7 @@ internal sealed class FeatureRoutes<TUseCases>(Func<RelationCall, TUseCases> bin
         string operation, string pattern, Func<QueryReader, Func<TUseCases, CancellationToken, Task<PartnerResult<TAnswer>>>> read, string summary)
         where TAnswer : notnull => new QueryRoute<TUseCases, TAnswer>
         {
-            Feature = Feature,
             Operation = operation,
-            UseCases = typeof(TUseCases),
             Pattern = pattern,
             Summary = summary,
             Bind = bind,
@@ -62,9 +53,7 @@ internal sealed class FeatureRoutes<TUseCases>(Func<RelationCall, TUseCases> bin
         where TQuestion : TokenQuestion
         where TAnswer : notnull => new TokenRoute<TUseCases, TQuestion, TAnswer>
         {
-            Feature = Feature,
             Operation = operation,
-            UseCases = typeof(TUseCases),
             Pattern = pattern,
             Summary = summary,
             Bind = bind,

@@ -5,19 +5,15 @@ using PartnerRelations.AspNetCore.Reading;
 namespace PartnerRelations.AspNetCore.Routing;
 
 /// <summary>A question: GET, with ids in the path and everything else in the query.</summary>
-internal sealed class QueryRoute<TUseCases, TAnswer> : RelationRoute
+internal sealed class QueryRoute<TUseCases, TAnswer> : UseCaseRoute<TUseCases, TAnswer>
     where TAnswer : notnull
 {
     private IReadOnlyList<QueryMember>? _query;
-
-    public required Func<RelationCall, TUseCases> Bind { get; init; }
 
     /// <summary>Reads what is asked for, and gives what asks it.</summary>
     public required Func<QueryReader, Func<TUseCases, CancellationToken, Task<PartnerResult<TAnswer>>>> Read { get; init; }
 
     public override string HttpMethod => HttpMethods.Get;
-
-    public override Type Answer => typeof(TAnswer);
 
     public override IReadOnlyList<QueryMember> Query => _query ??= Learn();
 
@@ -28,8 +24,7 @@ internal sealed class QueryRoute<TUseCases, TAnswer> : RelationRoute
         var problems = reader.Problems();
         if (problems.Count > 0) return new RefusedRequest(problems);
         call.BodyRead();
-        var result = await ask(Bind(call), call.Cancelled).ConfigureAwait(false);
-        return result.TryGetValue(out var answer, out var errors) ? new AnsweredUseCase<TAnswer>(answer, Success, location: null) : new RefusedUseCase(errors);
+        return Answered(await ask(Bind(call), call.Cancelled).ConfigureAwait(false));
     }
 
     private IReadOnlyList<QueryMember> Learn()

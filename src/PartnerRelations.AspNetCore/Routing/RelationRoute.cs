@@ -9,12 +9,13 @@ internal abstract class RelationRoute
     /// <summary>The use case's interface and method without <c>I</c> and <c>Async</c>, such as <c>ProviderLinks.Invite</c>.</summary>
     public string Name => $"{Feature}.{Operation}";
 
-    public required string Feature { get; init; }
+    /// <summary>What the use cases are about.</summary>
+    public abstract string Feature { get; }
 
     public required string Operation { get; init; }
 
     /// <summary>The use cases' interface.</summary>
-    public required Type UseCases { get; init; }
+    public abstract Type UseCases { get; }
 
     /// <summary>Below the prefix.</summary>
     public required string Pattern { get; init; }
