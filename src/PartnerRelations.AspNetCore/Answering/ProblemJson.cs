@@ -13,13 +13,16 @@ internal static class ProblemJson
 
     public static Task WriteAsync(HttpContext context, int status, Action<Utf8JsonWriter> members) => JsonBody.WriteAsync(context, status, MediaType, Bytes(members));
 
-    public static void Head(Utf8JsonWriter json, HttpContext context, string code, string title, int status, string detail)
+    public static void Head(Utf8JsonWriter json, HttpContext context, int status, string code, string title, string detail, string remedy, string? target)
     {
         var documentation = context.RequestServices.GetRequiredService<IOptions<PartnerRelationsHttpOptions>>().Value.DocumentationBase;
         json.WriteString("type", $"{documentation.OriginalString}error-codes.md#{code}");
         json.WriteString("title", title);
         json.WriteNumber("status", status);
         json.WriteString("detail", detail);
+        json.WriteString("code", code);
+        json.WriteString("remedy", remedy);
+        if (target is not null) json.WriteString("target", target);
     }
 
     private static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> members)

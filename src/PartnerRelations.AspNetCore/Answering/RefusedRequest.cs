@@ -18,10 +18,7 @@ internal sealed class RefusedRequest(IReadOnlyList<RequestProblem> problems, Tim
         if (retryAfter is { } wait) httpContext.Response.Headers.RetryAfter = Invariant.Text((long)Math.Ceiling(Math.Max(1, wait.TotalSeconds)));
         return ProblemJson.WriteAsync(httpContext, Code.Status, json =>
         {
-            ProblemJson.Head(json, httpContext, Code.Code, Code.Meaning, Code.Status, string.Join(' ', problems.Select(Sentence).Distinct(StringComparer.Ordinal)));
-            json.WriteString("code", Code.Code);
-            json.WriteString("remedy", Code.Remedy);
-            if (problems[0].Target is { } target) json.WriteString("target", target);
+            ProblemJson.Head(json, httpContext, Code.Status, Code.Code, Code.Meaning, string.Join(' ', problems.Select(problem => problem.Code.Meaning).Distinct(StringComparer.Ordinal)), Code.Remedy, problems[0].Target);
             if (problems.Count > 1) WriteAll(json);
         });
     }
@@ -40,6 +37,4 @@ internal sealed class RefusedRequest(IReadOnlyList<RequestProblem> problems, Tim
 
         json.WriteEndArray();
     }
-
-    private static string Sentence(RequestProblem problem) => problem.Code.Meaning;
 }

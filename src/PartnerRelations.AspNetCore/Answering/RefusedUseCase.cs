@@ -29,10 +29,7 @@ internal sealed class RefusedUseCase(IReadOnlyList<PartnerError> errors) : IResu
         var status = StatusOf(first.Kind);
         return ProblemJson.WriteAsync(httpContext, status, json =>
         {
-            ProblemJson.Head(json, httpContext, first.Code, first.Message, status, string.Join(' ', errors.Select(error => error.Message)));
-            json.WriteString("code", first.Code);
-            json.WriteString("remedy", first.Remedy);
-            if (first.Target is { } target) json.WriteString("target", target);
+            ProblemJson.Head(json, httpContext, status, first.Code, first.Message, string.Join(' ', errors.Select(error => error.Message)), first.Remedy, first.Target);
             json.WriteStartArray("errors");
             foreach (var error in errors) JsonSerializer.Serialize(json, error, ErrorJson);
             json.WriteEndArray();
