@@ -8,9 +8,11 @@ namespace PartnerRelations.AspNetCore.Reading;
 /// <summary>Reads a body whole, and never more of it than the host allows; says what is wrong with it as bytes.</summary>
 internal static class BodyReader
 {
+    private static readonly byte[] Nothing = [.. "{}"u8];
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The bytes without a byte order mark, or the problem.</summary>
+    /// <summary>The bytes without a byte order mark, an empty object where there are none, or the problem.</summary>
     public static async Task<(ReadOnlyMemory<byte> Body, RequestErrorCode? Problem)> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit) return (default, RequestErrors.BodyTooLarge);
@@ -30,7 +32,8 @@ internal static class BodyReader
 
         if (bytes.WrittenCount > 0 && !IsPlainJson(request)) return (default, RequestErrors.MediaType);
         var body = bytes.WrittenMemory;
-        return (body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body, null);
+        if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        return (body.Span.IndexOfAnyExcept(" \t\r\n"u8) < 0 ? Nothing : body, null);
     }
 
     private static bool IsPlainJson(HttpRequest request) =>

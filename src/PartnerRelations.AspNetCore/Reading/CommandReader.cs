@@ -25,8 +25,7 @@ internal static class CommandReader
         if (unreadable is not null) return new([new(unreadable)]);
         var type = Type<T>();
         string[] reserved = pathMember is null ? [BodyJson.RequestId, BodyJson.ExpectedVersion] : [pathMember, BodyJson.RequestId, BodyJson.ExpectedVersion];
-        if (!IsBlank(body.Span)) problems.AddRange(BodyCheck.Of(body.Span, type, reserved));
-        else problems.AddRange(BodyCheck.Of("{}"u8, type, reserved));
+        problems.AddRange(BodyCheck.Of(body.Span, type, reserved));
         if (problems.Count > 0) return new(problems);
         var id = pathMember is not null && Guid.TryParse(request.RouteValues[pathMember] as string, out var value) && value != Guid.Empty ? value : (Guid?)null;
         return Deserialize(Whole(body.Span, pathMember, id, headers), type);
@@ -39,14 +38,11 @@ internal static class CommandReader
         var (body, unreadable) = await BodyReader.ReadAsync(request, limit, cancellationToken).ConfigureAwait(false);
         if (unreadable is not null) return new([new(unreadable)]);
         var type = Type<T>();
-        var whole = IsBlank(body.Span) ? "{}"u8.ToArray() : body;
-        var problems = BodyCheck.Of(whole.Span, type, [BodyJson.RequestId, BodyJson.ExpectedVersion]);
-        return problems.Count > 0 ? new(problems) : Deserialize(whole.Span, type);
+        var problems = BodyCheck.Of(body.Span, type, [BodyJson.RequestId, BodyJson.ExpectedVersion]);
+        return problems.Count > 0 ? new(problems) : Deserialize(body.Span, type);
     }
 
     private static JsonTypeInfo<T> Type<T>() => (JsonTypeInfo<T>)BodyJson.Options.GetTypeInfo(typeof(T));
-
-    private static bool IsBlank(ReadOnlySpan<byte> body) => body.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
     private static Read<T> Deserialize<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type)
         where T : class
@@ -73,7 +69,7 @@ internal static class CommandReader
             if (headers.ExpectedVersion is { } version) json.WriteNumber(BodyJson.ExpectedVersion, version);
         }
 
-        var members = IsBlank(body) ? "}"u8 : body[(body.IndexOf((byte)'{') + 1)..];
+        var members = body[(body.IndexOf((byte)'{') + 1)..];
         if (buffer.WrittenCount > 1 && !IsEnd(members)) buffer.Write(","u8);
         buffer.Write(members);
         return buffer.WrittenSpan;
