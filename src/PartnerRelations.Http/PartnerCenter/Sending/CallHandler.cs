@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PartnerRelations.Http.PartnerCenter.Operations;
+using PartnerRelations.Http.Sending;
 
 namespace PartnerRelations.Http.PartnerCenter.Sending;
 
@@ -14,9 +15,7 @@ internal sealed class CallHandler(Connection connection) : DelegatingHandler
     {
         var call = WireCall.Begin(connection, request);
         using var activity = CallTelemetry.Start(call);
-        using var limit = new CancellationTokenSource(connection.Timeout, connection.Clock);
-        var callers = cancellationToken.UnsafeRegister(static limit => ((CancellationTokenSource)limit!).Cancel(), limit);
-        await using var ending = callers.ConfigureAwait(false);
+        using var limit = new CallLimit(connection.Timeout, connection.Clock, cancellationToken);
         try
         {
             Check(request, call);
@@ -34,7 +33,7 @@ internal sealed class CallHandler(Connection connection) : DelegatingHandler
         }
         catch (Exception broken)
         {
-            var fault = CallFaults.Of(broken, call, timedOut: limit.IsCancellationRequested);
+            var fault = CallFaults.Of(broken, call, timedOut: limit.IsOver);
             CallTelemetry.Failed(call, fault, activity);
             connection.Logger.Failed(call.Name, fault.Kind, call.Tries, call.RequestId, call.CorrelationId);
             throw fault;
