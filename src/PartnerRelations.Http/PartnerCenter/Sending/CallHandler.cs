@@ -24,7 +24,7 @@ internal sealed class CallHandler(Connection connection) : DelegatingHandler
             response.RequestMessage = request;
             call.Answered(response);
             BodilessAnswer.Fill(response, call);
-            Ended(call, activity);
+            Ended(call, (int)response.StatusCode, activity);
             return response;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -43,13 +43,12 @@ internal sealed class CallHandler(Connection connection) : DelegatingHandler
     private void Check(HttpRequestMessage request, WireCall call)
     {
         if (!connection.IsOwn(request.RequestUri)) throw CallFaults.Refused(call, "The address is on another host than the API's, and no token goes there.", "Call the address without this client.");
-        if (call.Path is not null && !PathCheck.Fits(call.Path, request.RequestUri!, connection.BaseAddress)) throw CallFaults.Refused(call, "An id is empty, or holds a slash, a line end or dots that would make another call of this one.", "Pass ids as the service gave them.");
+        if (call.Path is not null && !PathCheck.Fits(call.Path, request.RequestUri!, connection.BasePath)) throw CallFaults.Refused(call, "An id is empty, or holds a slash, a line end or dots that would make another call of this one.", "Pass ids as the service gave them.");
         if (call.Operation is { } operation && CallerCheck.Refuse(operation, request.RequestUri!.Query, connection.Options) is var (meaning, remedy)) throw CallFaults.Refused(call, meaning, remedy);
     }
 
-    private void Ended(WireCall call, Activity? activity)
+    private void Ended(WireCall call, int status, Activity? activity)
     {
-        var status = (int)call.Answer!.StatusCode;
         var elapsed = connection.Clock.GetElapsedTime(call.Started);
         CallTelemetry.Ended(call, status, elapsed, activity);
         var level = status is 401 or 403 or 429 or >= 500 ? LogLevel.Warning : LogLevel.Debug;

@@ -9,7 +9,14 @@ internal sealed class Connection
 {
     public required ConnectionOptions Options { get; init; }
 
-    public required Uri BaseAddress { get; init; }
+    public required Uri BaseAddress
+    {
+        get;
+        init => (field, BasePath) = (value, value.AbsolutePath.TrimEnd('/'));
+    }
+
+    /// <summary>The path of <see cref="BaseAddress"/>, without a slash at its end.</summary>
+    public string BasePath { get; private init; } = "";
 
     public required CallHeaders Headers { get; init; }
 

@@ -6,15 +6,14 @@ namespace PartnerRelations.Http.PartnerCenter.Sending;
 /// </summary>
 internal static class PathCheck
 {
-    /// <summary>Whether the path has the template's segments below the base address, with a plain id in each placeholder's place.</summary>
-    public static bool Fits(string template, Uri address, Uri baseAddress)
+    /// <summary>Whether the path has the template's segments below the base path, with a plain id in each placeholder's place.</summary>
+    public static bool Fits(string template, Uri address, string basePath)
     {
-        var prefix = baseAddress.AbsolutePath.AsSpan().TrimEnd('/');
-        var path = address.AbsolutePath.AsSpan();
-        if (!path.StartsWith(prefix, StringComparison.Ordinal)) return false;
-        var expected = template.AsSpan();
-        var actual = path[prefix.Length..];
-        if (expected.IndexOf('?') is >= 0 and var query) expected = expected[..query];
+        // The sockets ask for the path with its query, and the address keeps it; the path alone would be a text more for each call.
+        var path = WithoutQuery(address.PathAndQuery);
+        if (!path.StartsWith(basePath, StringComparison.Ordinal)) return false;
+        var expected = WithoutQuery(template);
+        var actual = path[basePath.Length..];
         while (true)
         {
             var (expectedEnd, actualEnd) = (expected.IndexOf('/'), actual.IndexOf('/'));
@@ -24,6 +23,8 @@ internal static class PathCheck
             actual = actual[(actualEnd + 1)..];
         }
     }
+
+    private static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address) => address.IndexOf('?') is >= 0 and var query ? address[..query] : address;
 
     private static bool SegmentFits(ReadOnlySpan<char> expected, ReadOnlySpan<char> actual) =>
         expected is ['{', .., '}'] ? actual.Length > 0 && IsPlain(actual) : expected.SequenceEqual(actual);

@@ -11,6 +11,8 @@ internal sealed class WireCall : CallProgress
     private static readonly HttpRequestOptionsKey<string> Template = new(HttpRequestMessageOptions.RelativePathTemplate);
 
     private readonly PartnerCenterCall? _scope;
+    private HttpResponseMessage? _answered;
+    private PartnerCenterAnswer? _answer;
 
     private WireCall(Connection connection, HttpRequestMessage request, PartnerCenterCall? scope)
     {
@@ -20,8 +22,8 @@ internal sealed class WireCall : CallProgress
         Operation = Path is null ? null : connection.Operations.Find(request.Method, Path);
         Started = connection.Clock.GetTimestamp();
         var now = connection.Clock.GetUtcNow();
-        RequestId = scope?.TakeRequestId() ?? Guid.CreateVersion7(now);
-        CorrelationId = scope?.CorrelationId ?? Guid.CreateVersion7(now);
+        RequestId = scope?.TakeRequestId() ?? CallId.New(now);
+        CorrelationId = scope?.CorrelationId ?? CallId.New(now);
         _scope = scope;
     }
 
@@ -46,7 +48,8 @@ internal sealed class WireCall : CallProgress
     /// <summary>The token that was sent last, to be kept out of every text.</summary>
     public AccessToken? Token { get; set; }
 
-    public PartnerCenterAnswer? Answer { get; private set; }
+    /// <summary>The head of the answer, read from it only when somebody asks; null before there is one.</summary>
+    public PartnerCenterAnswer? Answer => _answered is null ? null : _answer ??= HeadOf(_answered);
 
     public string Name => Operation?.ToString() ?? $"{Method} {Path ?? "(a path outside the catalogue)"}";
 
@@ -62,16 +65,18 @@ internal sealed class WireCall : CallProgress
 
     public void Answered(HttpResponseMessage response)
     {
-        Answer = new()
-        {
-            StatusCode = response.StatusCode,
-            RequestId = Header(response, Connection.Headers.AnswerRequestId),
-            CorrelationId = Header(response, Connection.Headers.AnswerCorrelationId),
-            CorrelationVector = Header(response, "MS-CV"),
-            ServerId = Header(response, "MS-ServerId"),
-        };
-        _scope?.Answered(Answer);
+        _answered = response;
+        _scope?.Answered(Answer!);
     }
+
+    private PartnerCenterAnswer HeadOf(HttpResponseMessage response) => new()
+    {
+        StatusCode = response.StatusCode,
+        RequestId = Header(response, Connection.Headers.AnswerRequestId),
+        CorrelationId = Header(response, Connection.Headers.AnswerCorrelationId),
+        CorrelationVector = Header(response, "MS-CV"),
+        ServerId = Header(response, "MS-ServerId"),
+    };
 
     private static string? Header(HttpResponseMessage response, string name) =>
         response.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
