@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using PartnerRelations.AspNetCore.Tests.Sweep;
@@ -14,7 +15,17 @@ internal sealed class FuzzedPortal(SweptPortal swept, bool onSocket) : IAsyncDis
 {
     public SweptPortal Swept => swept;
 
-    public static async Task<FuzzedPortal> StartAsync(bool onSocket) => new(await SweptPortal.StartAsync(onSocket), onSocket);
+    public bool IsOnSocket => onSocket;
+
+    /// <param name="onSocket">Whether it listens on a socket.</param>
+    /// <param name="fault">Something wrong that stands before the end points; null for nothing.</param>
+    public static async Task<FuzzedPortal> StartAsync(bool onSocket, Func<HttpContext, RequestDelegate, Task>? fault = null) => new(
+        await SweptPortal.StartAsync(onSocket, fault is null ? null : app =>
+        {
+            app.Use(fault);
+            app.MapPartnerRelations();
+        }),
+        onSocket);
 
     public Task<FuzzedAnswer> SendAsync(FuzzedRequest request, CancellationToken cancellationToken) =>
         onSocket ? OverSocketAsync(request, cancellationToken) : InMemoryAsync(request, cancellationToken);

@@ -4,8 +4,11 @@ using PartnerRelations.AspNetCore.Tests.Sweep;
 namespace PartnerRelations.AspNetCore.Tests.Fuzz;
 
 /// <summary>A request as it goes over the wire, every part of which may be anything.</summary>
-internal sealed class FuzzedRequest(EndpointCall call, string secret)
+internal sealed class FuzzedRequest(EndpointCall call)
 {
+    /// <summary>What every request carries as its credentials.</summary>
+    public const string Secret = "bearer-of-somebody-0123456789abcdef";
+
     public EndpointCall Call { get; } = call;
 
     public string Method { get; set; } = call.Method.Method;
@@ -13,7 +16,7 @@ internal sealed class FuzzedRequest(EndpointCall call, string secret)
     /// <summary>The address behind the host, encoded.</summary>
     public string Target { get; set; } = $"/partner-relations/{call.Address}";
 
-    public List<(string Name, string Value)> Headers { get; } = Usual(call, secret);
+    public List<(string Name, string Value)> Headers { get; } = Usual(call);
 
     public byte[] Body { get; set; } = Encoding.UTF8.GetBytes(call.Body ?? string.Empty);
 
@@ -37,9 +40,9 @@ internal sealed class FuzzedRequest(EndpointCall call, string secret)
 
     private static string Shown(string text) => Encoding.ASCII.GetString(Encoding.ASCII.GetBytes(text.Length > 500 ? text[..500] : text));
 
-    private static List<(string Name, string Value)> Usual(EndpointCall call, string secret)
+    private static List<(string Name, string Value)> Usual(EndpointCall call)
     {
-        List<(string Name, string Value)> headers = [("Authorization", $"Bearer {secret}")];
+        List<(string Name, string Value)> headers = [("Authorization", $"Bearer {Secret}")];
         if (call.Rightful.Kind != ActorKind.Anonymous) headers.Add((DevelopmentSignIn.Header, DevelopmentSignIn.ClaimsOf(call.Rightful)));
         if (call.Body is not null) headers.Add(("Content-Type", "application/json"));
         return headers;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PartnerRelations.AspNetCore.Routing;
 using PartnerRelations.Events;
@@ -37,10 +38,11 @@ internal sealed partial class SweptPortal : IAsyncDisposable
 
     public IReadOnlyDictionary<string, RelationEndpoint> Endpoints { get; }
 
-    public static async Task<SweptPortal> StartAsync(bool onSocket = false)
+    public static async Task<SweptPortal> StartAsync(bool onSocket = false, Action<WebApplication>? app = null)
     {
         var portal = await TestPortal.StartAsync(
             options: options => options.StrangerLimits.PerCaller = options.StrangerLimits.InSum = int.MaxValue,
+            app: app,
             overSocket: onSocket);
         var ours = await Circle.PlantAsync(portal.World);
         var secrets = SecretsOf(StorageDump.Of(portal.World.Storage), ours, portal.World.Mailbox);
