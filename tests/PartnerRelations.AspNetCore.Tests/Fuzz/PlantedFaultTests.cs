@@ -22,7 +22,7 @@ public sealed class PlantedFaultTests
         ["tells the credentials"] = (context, next) => Head(context, next, "X-Debug", context.Request.Headers.Authorization.ToString()),
         ["the log tells"] = (context, next) => Log(context, next, $"asked with {context.Request.Headers.Authorization}"),
         ["the log was broken into lines"] = (context, next) => Log(context, next, $"asked for{Environment.NewLine}{context.Request.Path}"),
-        ["refused, and something has changed"] = (context, next) => RefuseAfterwards(context, next),
+        ["refused, and something has changed"] = RefuseAfterwards,
     };
 
     public static TheoryData<string> Names => [.. Faults.Keys];

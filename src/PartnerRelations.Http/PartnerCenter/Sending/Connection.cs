@@ -9,14 +9,10 @@ internal sealed class Connection
 {
     public required ConnectionOptions Options { get; init; }
 
-    public required Uri BaseAddress
-    {
-        get;
-        init => (field, BasePath) = (value, value.AbsolutePath.TrimEnd('/'));
-    }
+    public required Uri BaseAddress { get; init; }
 
     /// <summary>The path of <see cref="BaseAddress"/>, without a slash at its end.</summary>
-    public string BasePath { get; private init; } = "";
+    public string BasePath => field ??= BaseAddress.AbsolutePath.TrimEnd('/');
 
     public required CallHeaders Headers { get; init; }
 

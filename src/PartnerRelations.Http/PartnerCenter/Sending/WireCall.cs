@@ -12,7 +12,6 @@ internal sealed class WireCall : CallProgress
 
     private readonly PartnerCenterCall? _scope;
     private HttpResponseMessage? _answered;
-    private PartnerCenterAnswer? _answer;
 
     private WireCall(Connection connection, HttpRequestMessage request, PartnerCenterCall? scope)
     {
@@ -49,7 +48,7 @@ internal sealed class WireCall : CallProgress
     public AccessToken? Token { get; set; }
 
     /// <summary>The head of the answer, read from it only when somebody asks; null before there is one.</summary>
-    public PartnerCenterAnswer? Answer => _answered is null ? null : _answer ??= HeadOf(_answered);
+    public PartnerCenterAnswer? Answer => field ??= _answered is null ? null : HeadOf(_answered);
 
     public string Name => Operation?.ToString() ?? $"{Method} {Path ?? "(a path outside the catalogue)"}";
 
